@@ -1,0 +1,151 @@
+"""A seat: the one object that a page, the API and a rehearsal hold, with `view`, `act` and `pulse`."""
+
+import secrets
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+
+from goodoffices.desk.consequences import effects_of, expects_of
+from goodoffices.desk.listening import Listening
+from goodoffices.desk.ports import Batch, Effects, Hearing, Logs, Receipt, RoomMoved, Saying
+from goodoffices.talks.acts import Opening, ParticipantNamed, RulesSet
+from goodoffices.talks.crossings import Deed, Line, lines
+from goodoffices.talks.entries import MEDIATION
+from goodoffices.talks.fold import RoomView
+from goodoffices.talks.people import Participant, SeatCard
+from goodoffices.talks.procedure import Procedure
+from goodoffices.talks.refusal import Refusal
+from goodoffices.talks.rooms import Charter, RoomKind
+from goodoffices.talks.rules import judge, judge_opening
+from goodoffices.talks.rules.course import require_procedure
+from goodoffices.talks.rules.grounds import require, require_name
+from goodoffices.talks.texts import Text
+from goodoffices.talks.view import View
+
+LOOKS = 12
+"""How often an act is judged anew when its room moved in between, before its author is asked to try again."""
+
+
+def fresh_id(*_about: object) -> str:
+    """Make an id that tells nothing: 16 of 32 letters, 80 random bits."""
+    return "".join(secrets.choice("abcdefghijklmnopqrstuvwxyz234567") for _ in range(16))
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """A process that was just opened: its id, its lead mediator's seat and the first mediation room."""
+
+    process: str
+    seat: str
+    room: str
+
+
+class Desk:
+    """The desk over one installation's logs: it hands out seats and opens processes."""
+
+    def __init__(self, logs: Logs, fresh: Callable[..., str] = fresh_id) -> None:
+        """Work over these logs; `fresh` makes ids."""
+        self.logs = logs
+        self.listening = Listening(logs)
+        self.fresh = fresh
+
+    def seat(self, process: str, seat: str) -> "Seat":
+        """Give the seat; whether it sits anywhere shows when it looks."""
+        return Seat(self, process, seat)
+
+    def public(self, process: str) -> RoomView:
+        """Give the public room of a process, which has the process's own id, as anyone hears it."""
+        room = self.listening.rooms((Hearing(process, 1),))[process]
+        if not room.to_all:
+            raise Refusal("no-such-room")
+        return room
+
+    def found(
+        self,
+        title: tuple[Text, ...],
+        lead: SeatCard,
+        procedure: Procedure,
+        participants: tuple[Participant, ...] = (),
+        room_title: tuple[Text, ...] = (),
+        *,
+        key: str,
+        process: str = "",
+    ) -> Founding:
+        """Open a process: its notices, its public room and a first mediation room in which the lead mediator sits."""
+        require(bool(title), "name-empty")
+        for text in (*title, lead.title):
+            require_name(text.words)
+        require_procedure(procedure)
+        process = process or self.fresh("process", key)
+        notices, room = self.fresh("notices", process), self.fresh("mediation", process)
+        said: tuple[Line, ...] = (
+            (notices, MEDIATION, Opening(Charter(RoomKind.NOTICES, title))),
+            (notices, MEDIATION, RulesSet(procedure)),
+            *((notices, MEDIATION, ParticipantNamed(one)) for one in participants),
+            (process, MEDIATION, Opening(Charter(RoomKind.PUBLIC, title))),
+            (room, lead.seat, Opening(Charter(RoomKind.MEDIATION, room_title or title), (lead,))),
+        )
+        effects = Effects(opens=((notices, True), (process, True), (room, False)), seats=((room, lead.seat),))
+        sayings = tuple(Saying(*line) for line in said)
+        receipts = self.logs.append(Batch(process, lead.seat, key, sayings, effects=effects))
+        return Founding(process, lead.seat, receipts[-1].room)
+
+
+class Seat:
+    """One seat of one process.  It reaches its own rooms and nothing else."""
+
+    def __init__(self, desk: Desk, process: str, seat: str) -> None:
+        """Sit down; nothing is read yet."""
+        self._desk = desk
+        self.process = process
+        self.id = seat
+
+    def view(self) -> View:
+        """Look: the rooms this seat sits in, as it hears them.  Refuses `not-seated` when it sits nowhere."""
+        hearings = self._desk.logs.hearings(self.process, self.id)
+        view = View(self.id, self._desk.listening.rooms(hearings))
+        if not any(self.id in room.members for room in view.rooms.values()):
+            raise Refusal("not-seated")
+        return view
+
+    def act(self, room: str, deed: Deed, *, key: str) -> Receipt:
+        """Do the deed in the room, once for each `key`; raises a `Refusal` when it is not in order."""
+        for _ in range(LOOKS):
+            view = self.view()
+            try:
+                judge(view, room, deed)
+            except Refusal:
+                # Done before under this key, it may well be out of order a second time.
+                if before := self._desk.logs.already(self.process, self.id, key):
+                    return before[0]
+                raise
+            here = view.room(room)
+            said = lines(view, here, deed)
+            batch = Batch(
+                self.process,
+                self.id,
+                key,
+                tuple(Saying(*line) for line in said),
+                expects_of(view, here, deed, said),
+                effects_of(here, deed),
+            )
+            try:
+                return self._desk.logs.append(batch)[0]
+            except RoomMoved:
+                continue
+        raise Refusal("room-busy")
+
+    def open(self, opening: Opening, *, key: str) -> Receipt:
+        """Open a room in which this seat sits from the first act."""
+        judge_opening(self.view(), opening)
+        room = self._desk.fresh("room", self.id, key)
+        effects = Effects(opens=((room, False),), seats=tuple((room, card.seat) for card in opening.present))
+        batch = Batch(self.process, self.id, key, (Saying(room, self.id, opening),), effects=effects)
+        return self._desk.logs.append(batch)[0]
+
+    def fresh_seat(self, key: str) -> str:
+        """Make the id of a seat that is about to be seated."""
+        return self._desk.fresh("seat", self.id, key)
+
+    def pulse(self) -> AsyncIterator[None]:
+        """Yield whenever one of this seat's rooms has heard something; end when the seat does."""
+        return self._desk.logs.pulse(self.process, self.id)

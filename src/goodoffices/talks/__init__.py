@@ -1,0 +1,1 @@
+"""The talks: papers, seats, rooms, acts, rules and views, in nothing but the standard library."""

@@ -1,0 +1,154 @@
+"""Every act that can be said in a room, as one union of frozen dataclasses."""
+
+from goodoffices.talks.acts.carrying import (
+    Acknowledgement,
+    Cleared,
+    ConveyanceApproved,
+    ConveyanceMade,
+    ConveyancePrepared,
+    ConveyanceRefused,
+    Delivery,
+    DraftPut,
+    DraftReturned,
+    Missent,
+    MissentStep,
+    ReadBack,
+    ReadBackConfirmed,
+    ReadBackCorrected,
+)
+from goodoffices.talks.acts.course import (
+    Announced,
+    CallMade,
+    CallPlanned,
+    DateSet,
+    NameRegistered,
+    Notice,
+    Publication,
+    Return,
+    Round,
+    Said,
+    Scope,
+    StandingTold,
+    Suspension,
+    Track,
+)
+from goodoffices.talks.acts.seating import (
+    Destroyed,
+    Gone,
+    Opening,
+    ParticipantNamed,
+    PastOpened,
+    Retold,
+    RulesSet,
+    Seating,
+    SeatingAgreed,
+    SeatingDeclined,
+    SeatingProposed,
+    TranscriptAllowed,
+    Unseating,
+)
+from goodoffices.talks.acts.telling import (
+    CarriedTold,
+    ContactNote,
+    DerivedNote,
+    Difficulty,
+    How,
+    Intent,
+    LeaveAsked,
+    LeaveChanged,
+    Message,
+    Note,
+    SourceRef,
+)
+
+SeatingAct = (
+    Opening
+    | ParticipantNamed
+    | RulesSet
+    | Seating
+    | SeatingProposed
+    | SeatingAgreed
+    | SeatingDeclined
+    | Unseating
+    | PastOpened
+    | TranscriptAllowed
+    | Destroyed
+    | Gone
+)
+TellingAct = Message | ContactNote | LeaveAsked | LeaveChanged | CarriedTold | Difficulty | Note | DerivedNote
+CarryingAct = (
+    ConveyancePrepared
+    | ConveyanceApproved
+    | ConveyanceRefused
+    | ConveyanceMade
+    | Delivery
+    | Acknowledgement
+    | ReadBack
+    | ReadBackConfirmed
+    | ReadBackCorrected
+    | Missent
+    | MissentStep
+    | DraftPut
+    | Cleared
+    | DraftReturned
+)
+ToldToAll = Notice | Round | Track | StandingTold | DateSet | Publication
+CourseAct = Suspension | Return | CallPlanned | CallMade | NameRegistered | Announced | ToldToAll
+Act = SeatingAct | TellingAct | CarryingAct | CourseAct
+
+__all__ = [
+    "Acknowledgement",
+    "Act",
+    "Announced",
+    "CallMade",
+    "CallPlanned",
+    "CarriedTold",
+    "Cleared",
+    "ContactNote",
+    "ConveyanceApproved",
+    "ConveyanceMade",
+    "ConveyancePrepared",
+    "ConveyanceRefused",
+    "DateSet",
+    "Delivery",
+    "DerivedNote",
+    "Destroyed",
+    "Difficulty",
+    "DraftPut",
+    "DraftReturned",
+    "Gone",
+    "How",
+    "Intent",
+    "LeaveAsked",
+    "LeaveChanged",
+    "Message",
+    "Missent",
+    "MissentStep",
+    "NameRegistered",
+    "Note",
+    "Notice",
+    "Opening",
+    "ParticipantNamed",
+    "PastOpened",
+    "Publication",
+    "ReadBack",
+    "ReadBackConfirmed",
+    "ReadBackCorrected",
+    "Retold",
+    "Return",
+    "Round",
+    "RulesSet",
+    "Said",
+    "Scope",
+    "Seating",
+    "SeatingAgreed",
+    "SeatingDeclined",
+    "SeatingProposed",
+    "SourceRef",
+    "StandingTold",
+    "Suspension",
+    "ToldToAll",
+    "Track",
+    "TranscriptAllowed",
+    "Unseating",
+]

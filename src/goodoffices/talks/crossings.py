@@ -1,0 +1,135 @@
+"""What crosses a wall: what a seat asks for, and the acts that are then said in two rooms at once.
+
+A crossing leaves in the other room a copy that holds no reference, identifier, time or author from where it came.
+"""
+
+from dataclasses import dataclass, replace
+
+from goodoffices.talks.acts import (
+    Act,
+    Announced,
+    Cleared,
+    ConveyanceMade,
+    ConveyancePrepared,
+    Delivery,
+    DerivedNote,
+    Message,
+    ParticipantNamed,
+    RulesSet,
+    ToldToAll,
+)
+from goodoffices.talks.entries import MEDIATION
+from goodoffices.talks.fold import Conveyance, Delivered, RoomView
+from goodoffices.talks.leave import Leave
+from goodoffices.talks.refusal import Refusal
+from goodoffices.talks.rooms import RoomKind
+from goodoffices.talks.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Convey:
+    """Carry the approved conveyance of that number to its recipient."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clear:
+    """Say the draft of that number in the caucus `room`, with this leave."""
+
+    number: int
+    room: str
+    leave: Leave
+
+
+@dataclass(frozen=True, slots=True)
+class Announce:
+    """Tell it to every seat (in the notices) or to anyone (in the public room)."""
+
+    where: RoomKind
+    what: ToldToAll | ParticipantNamed | RulesSet
+
+
+Crossing = Convey | Clear | Announce
+Deed = Act | Crossing
+"""What a seat can ask for in a room: an act, or a crossing from it."""
+
+Line = tuple[str, str, Act]
+"""A room, the author named there, and the act said there."""
+
+
+def lines(view: View, room: RoomView, deed: Deed) -> tuple[Line, ...]:
+    """Give what is said where when the deed is done; one line, or two for a crossing."""
+    match deed:
+        case Convey(number):
+            return (room.id, view.seat, ConveyanceMade(number)), _delivery(view, room, number)
+        case Clear(number, caucus, leave):
+            put = room.drafts[number].put
+            said = Message(put.intent, put.text, leave)
+            return (room.id, view.seat, Cleared(number)), (caucus, view.seat, said)
+        case Announce(where, what):
+            return (room.id, view.seat, Announced(where, what)), (
+                told_to_all(view, where).id,
+                MEDIATION,
+                what,
+            )
+        case DerivedNote() | ConveyancePrepared():
+            # Who hears this may not have heard what its sources were made from, so all are named.
+            return ((room.id, view.seat, replace(deed, sources=view.origins(deed.sources))),)
+        case _:
+            return ((room.id, view.seat, deed),)
+
+
+def told_to_all(view: View, where: RoomKind) -> RoomView:
+    """Give the room in which something is told to all."""
+    found = view.public if where is RoomKind.PUBLIC else view.notices
+    if found is None:
+        raise Refusal("no-public-page")
+    return found
+
+
+def _delivery(view: View, room: RoomView, number: int) -> Line:
+    prepared = room.conveyances[number].prepared
+    return prepared.room, view.seat, delivery_of(view, room, prepared)
+
+
+def delivery_of(view: View, room: RoomView, prepared: ConveyancePrepared) -> Delivery:
+    """Make what would arrive: the words, and of where they came from nothing but in whose name they go."""
+    corrected = room.conveyances.get(prepared.corrects or 0)
+    wrong = arrived(view, room, corrected) if corrected else None
+    corrects = wrong.number if wrong else None
+    return Delivery(prepared.texts, prepared.in_name_of, prepared.paper, prepared.read_back, corrects)
+
+
+def arrived(view: View, room: RoomView, one: Conveyance) -> Delivered | None:
+    """Find the delivery that a conveyance arrived as, where the seat hears the recipient's caucus too.
+
+    Nothing in either room refers to the other, so conveyances and deliveries of the same words are matched in
+    their order.
+    """
+    caucus = view.rooms.get(one.prepared.room)
+    if caucus is None or one.made is None:
+        return None
+    alike = [other for other in _made_in_order(view) if _same(other, one)]
+    came = [d for d in caucus.delivered.values() if _words(d) == _prepared_words(one)]
+    came.sort(key=lambda d: d.number)
+    place = alike.index(one)
+    # Who came late to either room misses the same number of earliest ones there, so count from the end.
+    return came[place - len(alike)] if len(alike) - place <= len(came) else None
+
+
+def _made_in_order(view: View) -> list[Conveyance]:
+    made = [(r.id, one) for r in view.rooms.values() for one in r.conveyances.values() if one.made]
+    return [one for _, one in sorted(made, key=lambda pair: (pair[1].made, pair[0], pair[1].number))]
+
+
+def _prepared_words(one: Conveyance) -> tuple[object, ...]:
+    return one.prepared.texts, one.prepared.in_name_of, one.prepared.paper
+
+
+def _words(one: Delivered) -> tuple[object, ...]:
+    return one.delivery.texts, one.delivery.in_name_of, one.delivery.paper
+
+
+def _same(one: Conveyance, other: Conveyance) -> bool:
+    return one.prepared.room == other.prepared.room and _prepared_words(one) == _prepared_words(other)

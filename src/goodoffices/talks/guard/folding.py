@@ -1,0 +1,128 @@
+"""Folding: what is left of wording when case, marks, alphabets' twins, spacing and punctuation are taken away.
+
+Every character folds by itself, whatever stands beside it, so that folding a whole text (fast, for the many texts
+told) and folding it with places (slower, for the few that matter) cannot disagree.  Compatibility forms fold by
+Unicode's NFKD; marks (niqqud, harakat, accents), format characters (zero-width, soft hyphen, bidi) and tatweel vanish;
+digits of any script become 0 to 9; Cyrillic and Greek letters that look Latin become Latin.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass
+
+_TWINS = {
+    "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "х": "x", "у": "y", "і": "i", "ј": "j", "ѕ": "s", "ԁ": "d",
+    "һ": "h", "ӏ": "l", "к": "k", "м": "m", "т": "t", "н": "h", "в": "b", "ѵ": "v", "α": "a", "ε": "e", "ο": "o",
+    "ι": "i", "κ": "k", "ν": "v", "ρ": "p", "τ": "t", "υ": "u", "χ": "x", "ω": "w", "ɑ": "a", "ɡ": "g", "ı": "i",
+}  # fmt: skip
+_LETTERS = _TWINS | {
+    "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ة": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه",
+    "ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ", "װ": "וו", "ױ": "וי", "ײ": "יי",
+    "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th",
+    "ـ": "", "ᅟ": "", "ᅠ": "", "ʼ": " ", "ʻ": " ", "ʹ": " ", "ˈ": " ", "٪": " % ", "_": " ",
+}  # fmt: skip
+_SIGNS = frozenset("%$€£₪")
+_WORD = re.compile(r"\d+|[^\W\d_]+|[%$€£₪]")
+_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad][^\S\n]*\r?\n\s*(?=[^\W\d_])")
+
+
+def _fold_letter(letter: str) -> str:
+    if letter in _LETTERS:
+        return _LETTERS[letter]
+    if letter in _SIGNS:
+        return f" {letter} "
+    kind = unicodedata.category(letter)
+    if kind == "Nd":
+        return str(unicodedata.decimal(letter))
+    if kind[0] == "M" or kind == "Cf" or (kind == "Cc" and not letter.isspace()):
+        return ""
+    return letter if letter.isalnum() else " "
+
+
+def _fold_character(character: str) -> str:
+    plain = (m for m in unicodedata.normalize("NFKD", character) if unicodedata.category(m)[0] != "M")
+    return "".join(_fold_letter(letter) for mark in plain for letter in mark.casefold())
+
+
+class _Folds(dict[int, str]):
+    """What each code point folds to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_character(chr(code))
+        return folded
+
+
+_FOLDS = _Folds()
+
+
+def fold(words: str) -> str:
+    """Give the folded words, parted by spaces and not yet split."""
+    if "\n" in words:
+        words = _BROKEN.sub("", words)
+    return words.translate(_FOLDS)
+
+
+def split(words: str) -> list[str]:
+    """Give the folded words one by one: runs of letters, runs of digits, and signs such as %."""
+    return _WORD.findall(fold(words))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Words with the place of each: `tokens[i]` is folded from `words[starts[i]:ends[i]]`."""
+
+    words: str
+    tokens: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Give the character offsets of the words `first` to `last`, both included."""
+        return self.starts[first], self.ends[last]
+
+    def gap(self, at: int) -> str:
+        """Give what stands between word `at` and the one before it (for the first: before it)."""
+        return self.words[self.ends[at - 1] if at else 0 : self.starts[at]]
+
+    def close(self, at: int) -> bool:
+        """Say whether nothing but spaces or a hyphen parts word `at` from the one before."""
+        return 0 < at < len(self.tokens) and not self.gap(at).strip(" \t\r\n\u00a0\u202f-\u2010\u2011\u05be")
+
+    def raw(self, at: int) -> str:
+        """Give word `at` as it was written."""
+        return self.words[self.starts[at] : self.ends[at]]
+
+
+def read(words: str) -> Reading:
+    """Fold and split `words`, keeping the place of each word."""
+    folded, places = _placed(words)
+    tokens, starts, ends = [], [], []
+    for match in _WORD.finditer(folded):
+        tokens.append(match.group())
+        starts.append(places[match.start()])
+        ends.append(_past_marks(words, places[match.end() - 1] + 1))
+    return Reading(words, tokens, starts, ends)
+
+
+def _placed(words: str) -> tuple[str, list[int] | range]:
+    if words.isascii() and "\n" not in words and "$" not in words and "%" not in words and words.isprintable():
+        return fold(words), range(len(words))
+    broken = [range(*match.span()) for match in _BROKEN.finditer(words)] if "\n" in words else []
+    starts = [gone.start for gone in broken]
+    pieces: list[str] = []
+    places: list[int] = []
+    for at, character in enumerate(words):
+        before = bisect_left(starts, at + 1) - 1
+        if before >= 0 and at in broken[before]:
+            continue
+        piece = _FOLDS[ord(character)]
+        pieces.append(piece)
+        places.extend([at] * len(piece))
+    return "".join(pieces), places
+
+
+def _past_marks(words: str, end: int) -> int:
+    while end < len(words) and not _FOLDS[ord(words[end])]:
+        end += 1
+    return end
