@@ -19,9 +19,10 @@ from goodoffices.talks.view import View
 class Check:
     """What one person's check found.
 
-    `outgoing` are the texts that were looked at, to which the findings refer by their place: the wordings, and the
-    title of the paper; `withheld` are sources whose leave does not cover this recipient; `unconfirmed` says that the side has not
-    confirmed the very words that would go in its name; `overlaps` and `names` are the leak guard's findings.
+    `outgoing` are the texts that were looked at, to which the findings refer by their place: the wordings, and
+    the title of the paper.  `withheld` are sources whose leave does not cover this recipient; `unconfirmed` says
+    that the side has not confirmed the very words that would go in its name; `overlaps` and `names` are the leak
+    guard's findings.
     """
 
     outgoing: tuple[Text, ...]

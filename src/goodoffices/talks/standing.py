@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from goodoffices.talks.acts import ContactNote, Message, StandingTold
 from goodoffices.talks.entries import Entry
@@ -30,9 +30,11 @@ class PartyState:
         return not self.told and not self.noticed
 
 
-def state_of_play(view: View) -> tuple[PartyState, ...]:
-    """Give how each side stands, as far as this seat knows."""
-    return tuple(PartyState(one, _told(view, one.id), _noticed(view, one.id)) for one in view.sides)
+def state_of_play(view: View, today: date) -> tuple[PartyState, ...]:
+    """Give how each side stands, as far as this seat knows, in the order that the rules ask for today."""
+    return tuple(
+        PartyState(one, _told(view, one.id), _noticed(view, one.id)) for one in view.sides_on(today)
+    )
 
 
 def _told(view: View, party: str) -> tuple[tuple[str, Suspended], ...]:
@@ -100,6 +102,8 @@ def _in_caucus(view: View, room: RoomView) -> Iterator[Waiting]:
 
     for one in room.delivered.values():
         said = one.delivery.texts[0] if one.delivery.texts else None
+        if one.corrected_by is not None:
+            continue
         if one.acknowledged is None:
             yield item("acknowledge", one.number, True, theirs, said)
         elif one.delivery.read_back and one.read_back is None and not one.confirmed:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from goodoffices.talks.acts import Gone, LeaveAsked, LeaveChanged, SourceRef
 from goodoffices.talks.fold import Conveyance, RoomView, Told, fold
 from goodoffices.talks.guard.names import ContestedName
 from goodoffices.talks.people import Participant, ParticipantKind, Role, SeatCard, said_in
-from goodoffices.talks.procedure import Procedure
+from goodoffices.talks.procedure import PartyOrder, Procedure
 from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.texts import Text
@@ -68,8 +69,16 @@ class View:
 
     @property
     def sides(self) -> tuple[Participant, ...]:
-        """Give the parties of the talks, in the order that the rules of procedure ask for."""
+        """Give the parties of the talks, by their letters."""
         return tuple(one for one in self.participants.values() if one.kind is ParticipantKind.SIDE)
+
+    def sides_on(self, day: date) -> tuple[Participant, ...]:
+        """Give the parties in the order that the rules ask for: by letter, or another one first each day."""
+        sides = self.sides
+        if self.procedure.order is PartyOrder.ALPHABETICAL or not sides:
+            return sides
+        first = day.toordinal() % len(sides)
+        return sides[first:] + sides[:first]
 
     def sitting(self, *kinds: RoomKind) -> Iterator[RoomView]:
         """Go through the rooms of these kinds, by title."""

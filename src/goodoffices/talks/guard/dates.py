@@ -1,11 +1,11 @@
 """Dates in wording: days, months, years, hours and "Tuesday evening", however they are written."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from goodoffices.talks.guard.folding import Reading
-from goodoffices.talks.guard.lexicon import Lexicon, phrase_at
+from goodoffices.talks.guard.lexicon import Lexicon, phrase_at, script, several
 from goodoffices.talks.guard.numerals import Numeral
 
 
@@ -48,9 +48,13 @@ class Date:
 
 _OF = frozenset({"of", "de", "من", "the"})
 _YEARS = range(1900, 2101)
-_BEFORE_YEAR = frozenset("in by since until of from before after en depuis avant apres fin عام سنه في منذ שנת בשנת".split())
+_BEFORE_YEAR = frozenset(
+    several("in by since until of from before after en depuis avant apres fin عام سنه في منذ שנת בשנת")
+)
 _BEFORE_MONTH = frozenset(
-    "in by of until since early mid late before after end during from to this next last between through".split()
+    several(
+        "in by of until since early mid late before after end during from to this next last between through"
+    )
 )
 _DOUBTFUL = frozenset({"may", "march", "mar", "sept", "اب"})  # words that are a month only in company
 _FRACTIONS = frozenset({("1", "2"), ("1", "3"), ("2", "3"), ("1", "4"), ("3", "4"), ("24", "7")})
@@ -74,14 +78,14 @@ def tells_moment(known: Moment, moment: Moment) -> bool:
     return same_moment(known, moment) and (moment.day is None or known.day is not None)
 
 
-def written_dates(reading: Reading) -> Iterator[Date]:
-    """Give dates and hours written in digits: 5/3, 5.3.2025, 2025-03-05, 17:30."""
-    at = 0
-    while at < len(reading.tokens):
-        found = _written(reading, at) if reading.tokens[at].isdecimal() else None
+def written_dates(reading: Reading, starts: Iterable[int]) -> Iterator[Date]:
+    """Give dates and hours written in digits that begin at one of `starts`: 5/3, 5.3.2025, 2025-03-05, 17:30."""
+    end = -1
+    for at in starts:
+        found = _written(reading, at) if at > end and reading.tokens[at].isdecimal() else None
         if found:
             yield found
-        at = found.last + 1 if found else at + 1
+            end = found.last
 
 
 def _written(reading: Reading, at: int) -> Date | None:
@@ -125,12 +129,17 @@ def _days(year: int | None, one: int, other: int) -> tuple[Day, ...]:
     return tuple(dict.fromkeys(way for way in ways if way.month in range(1, 13)))
 
 
-def worded_dates(reading: Reading, lexicon: Lexicon, numbers: Sequence[Numeral]) -> Iterator[Date]:
-    """Give dates that name a month, years, and weekdays with their part of the day; they may share no word."""
+def worded_dates(
+    reading: Reading, lexicon: Lexicon, numbers: Sequence[Numeral], begins: Iterable[int]
+) -> Iterator[Date]:
+    """Give dates that name a month, years, and weekdays with their part of the day, none sharing a word.
+
+    Months and weekdays are looked for at the words `begins`.
+    """
     taken: set[int] = set()
     starts = {n.first: n for n in numbers}
     ends = {n.last: n for n in numbers}
-    for at in range(len(reading.tokens)):
+    for at in begins:
         found = None
         if (month := _month(reading, at, lexicon)) is not None:
             found = _with_month(reading, at, month, lexicon, starts, ends)
@@ -161,7 +170,11 @@ def _with_month(
     before = at - 2 if at > 1 and reading.tokens[at - 1] in _OF else at - 1
     day, first, last = ends.get(before), at, _twin_month(reading, at, month, lexicon)
     if day is None or not _is_day(day):
-        day = starts.get(at + 1) if last == at and reading.close(at + 1) and reading.raw(at)[:1].isupper() else None
+        day = (
+            starts.get(at + 1)
+            if last == at and reading.close(at + 1) and reading.raw(at)[:1].isupper()
+            else None
+        )
     if day is not None and _is_day(day):
         first, last = min(day.first, at), max(day.last, last)
     else:
@@ -173,13 +186,17 @@ def _with_month(
         year = None
     if day is None and year is None and not _month_alone(reading, at):
         return None
-    return Date(first, last, (Day(int(year.value) if year else None, month, int(day.value) if day else None),))
+    return Date(
+        first, last, (Day(int(year.value) if year else None, month, int(day.value) if day else None),)
+    )
 
 
 def _twin_month(reading: Reading, at: int, month: int, lexicon: Lexicon) -> int:
     """Give the last word of a month that is named twice, as in much Arabic writing: Adhar/March."""
     after = at + 1
-    twin = after < len(reading.tokens) and reading.gap(after) == "/" and _month(reading, after, lexicon) == month
+    twin = (
+        after < len(reading.tokens) and reading.gap(after) == "/" and _month(reading, after, lexicon) == month
+    )
     return after if twin else at
 
 
@@ -188,7 +205,7 @@ def _month_alone(reading: Reading, at: int) -> bool:
     token, raw = reading.tokens[at], reading.raw(at)
     if token in _DOUBTFUL:
         return at > 0 and raw[:1].isupper() and reading.tokens[at - 1] in _BEFORE_MONTH
-    return len(token) > 3
+    return len(token) > 3 or script(token) != ""
 
 
 def _is_day(number: Numeral) -> bool:
@@ -205,7 +222,11 @@ def _is_year(reading: Reading, number: Numeral, lexicon: Lexicon) -> bool:
     after, before = number.last + 1, reading.tokens[number.first - 1] if number.first else ""
     if before in _BEFORE_YEAR:
         return True
-    counts = after < len(reading.tokens) and reading.close(after) and reading.tokens[after] not in lexicon.functions
+    counts = (
+        after < len(reading.tokens)
+        and reading.close(after)
+        and reading.tokens[after] not in lexicon.functions
+    )
     return not counts and before not in lexicon.references and not before.startswith(("$", "€", "£", "₪"))
 
 

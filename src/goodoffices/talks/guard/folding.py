@@ -8,7 +8,7 @@ digits of any script become 0 to 9; Cyrillic and Greek letters that look Latin b
 
 import re
 import unicodedata
-from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _TWINS = {
@@ -22,8 +22,10 @@ _LETTERS = _TWINS | {
     "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th",
     "ـ": "", "ᅟ": "", "ᅠ": "", "ʼ": " ", "ʻ": " ", "ʹ": " ", "ˈ": " ", "٪": " % ", "_": " ",
 }  # fmt: skip
+_IOTA = "\u0345"  # the one mark that is a letter in capitals
 _SIGNS = frozenset("%$€£₪")
 _WORD = re.compile(r"\d+|[^\W\d_]+|[%$€£₪]")
+_PLAIN = re.compile(r"[ -#&-~]*")  # each character folds to one, and no line ends
 _BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad][^\S\n]*\r?\n\s*(?=[^\W\d_])")
 
 
@@ -41,8 +43,10 @@ def _fold_letter(letter: str) -> str:
 
 
 def _fold_character(character: str) -> str:
-    plain = (m for m in unicodedata.normalize("NFKD", character) if unicodedata.category(m)[0] != "M")
-    return "".join(_fold_letter(letter) for mark in plain for letter in mark.casefold())
+    parts = (
+        m for m in unicodedata.normalize("NFKD", character) if m == _IOTA or unicodedata.category(m)[0] != "M"
+    )
+    return "".join(_fold_letter(letter) for part in parts for letter in part.casefold())
 
 
 class _Folds(dict[int, str]):
@@ -65,6 +69,8 @@ def fold(words: str) -> str:
 
 def split(words: str) -> list[str]:
     """Give the folded words one by one: runs of letters, runs of digits, and signs such as %."""
+    if words.isascii() and words.isprintable():
+        return _WORD.findall(words.lower())
     return _WORD.findall(fold(words))
 
 
@@ -96,33 +102,21 @@ class Reading:
 
 def read(words: str) -> Reading:
     """Fold and split `words`, keeping the place of each word."""
-    folded, places = _placed(words)
-    tokens, starts, ends = [], [], []
-    for match in _WORD.finditer(folded):
-        tokens.append(match.group())
-        starts.append(places[match.start()])
-        ends.append(_past_marks(words, places[match.end() - 1] + 1))
-    return Reading(words, tokens, starts, ends)
+    if _PLAIN.fullmatch(words):
+        spans = [match.span() for match in _WORD.finditer(fold(words))]
+        return Reading(words, split(words), [start for start, _ in spans], [end for _, end in spans])
+    pieces = list(map(_FOLDS.__getitem__, map(ord, words)))
+    if "\n" in words:
+        for broken in _BROKEN.finditer(words):
+            pieces[slice(*broken.span())] = [""] * (broken.end() - broken.start())
+    folded = "".join(pieces)
+    places = [at for at, piece in enumerate(pieces) for _ in piece]
+    spans = [match.span() for match in _WORD.finditer(folded)]
+    ends = [_past_marks(pieces, places[end - 1] + 1) for _, end in spans]
+    return Reading(words, _WORD.findall(folded), [places[start] for start, _ in spans], ends)
 
 
-def _placed(words: str) -> tuple[str, list[int] | range]:
-    if words.isascii() and "\n" not in words and "$" not in words and "%" not in words and words.isprintable():
-        return fold(words), range(len(words))
-    broken = [range(*match.span()) for match in _BROKEN.finditer(words)] if "\n" in words else []
-    starts = [gone.start for gone in broken]
-    pieces: list[str] = []
-    places: list[int] = []
-    for at, character in enumerate(words):
-        before = bisect_left(starts, at + 1) - 1
-        if before >= 0 and at in broken[before]:
-            continue
-        piece = _FOLDS[ord(character)]
-        pieces.append(piece)
-        places.extend([at] * len(piece))
-    return "".join(pieces), places
-
-
-def _past_marks(words: str, end: int) -> int:
-    while end < len(words) and not _FOLDS[ord(words[end])]:
+def _past_marks(pieces: Sequence[str], end: int) -> int:
+    while end < len(pieces) and not pieces[end]:
         end += 1
     return end

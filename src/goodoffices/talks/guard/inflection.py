@@ -1,24 +1,30 @@
 """Inflection: the dictionary forms that a written word can be a form of, more careful than a stem.
 
-"lakes" can be "lake", "wabahiratihim" can be "bahira", "vehahoma" can be "homa"; "lakeside" is no form of "lake".  Broken plurals
-and verbs are not known: a register of names holds such forms as names of their own.
+"lakes" can be "lake"; with what Arabic and Hebrew write onto a word, "wa-bi-l-bahira" can be "bahira" and
+"ve-la-homa" can be "homa"; "lakeside" is no form of "lake".  Broken plurals and verbs are not known: a register of
+names holds such forms as names of their own.
 """
 
 from collections.abc import Iterable, Iterator
 
-from goodoffices.talks.guard.lexicon import base, script
+from goodoffices.talks.guard.lexicon import base, script, several
 
 _LEAST = 3
 
-_ARABIC_FRONTS = ("", *"و ف ب ل ك ال وال فال بال كال لل ولل فلل وب ول وك فب فل فك وبال وكال".split(" "))
-_ARABIC_ENDS = tuple(
-    pair.split(">")
-    for pair in "ات>ه ات> تان>ه تين>ه ان> ين> ون> ه> ها> هم> هن> نا> كم> ي> تهم>ه تها>ه تنا>ه ته>ه تهن>ه تكم>ه تي>ه ا>".split()
-)
+_ARABIC_FRONTS = ("", *several("و ف ب ل ك ال وال فال بال كال لل ولل فلل وب ول وك فب فل فك وبال وكال"))
 _HEBREW_FRONTS = tuple(
-    f"{and_}{that}{in_}" for and_ in ("", "ו") for that in ("", "ש", "כש", "מש") for in_ in ("", *"הבלמכ")
+    and_ + that + in_ for and_ in ("", "ו") for that in ("", "ש", "כש", "מש") for in_ in ("", *"הבלמכ")
 )
-_HEBREW_ENDS = tuple(pair.split(">") for pair in "ימ> יימ> ות> ות>ה ת>ה י> ינו> נו> יהמ> יהנ> יכמ> ו> יו> תמ>ה תנו>ה תו>ה".split())
+
+# What an ending may stand for: nothing (a plural, a possessive), or the feminine ending that it took the place of.
+_ARABIC_ENDS = (
+    *((end, "") for end in several("ات ان ين ون ه ها هم هن نا كم ي ا")),
+    *((end, "ه") for end in several("ات تان تين ته تها تهم تهن تنا تكم تي")),
+)
+_HEBREW_ENDS = (
+    *((end, "") for end in several("ימ יימ ות י ינו נו יהמ יהנ יכמ ו יו")),
+    *((end, "ה") for end in several("ות ת תמ תנו תו")),
+)
 
 
 def forms(word: str, lang: str) -> frozenset[str]:
@@ -49,14 +55,14 @@ def term_forms(word: str, lang: str) -> frozenset[str]:
             return forms(word, lang)
 
 
-def _attached(word: str, fronts: Iterable[str], ends: Iterable[Iterable[str]]) -> Iterator[str]:
+def _attached(word: str, fronts: Iterable[str], ends: Iterable[tuple[str, str]]) -> Iterator[str]:
     for front in fronts:
         if word.startswith(front) and len(word) - len(front) >= _LEAST - 1:
             yield word[len(front) :]
             yield from _ended(word[len(front) :], ends)
 
 
-def _ended(word: str, ends: Iterable[Iterable[str]]) -> Iterator[str]:
+def _ended(word: str, ends: Iterable[tuple[str, str]]) -> Iterator[str]:
     for end, instead in ends:
         if word.endswith(end) and len(word) - len(end) >= _LEAST:
             yield word[: len(word) - len(end)] + instead

@@ -1,7 +1,9 @@
 """What one comparison works on: the texts, folded once, and the findings before they are put together."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from goodoffices.talks.guard.folding import Reading, read, split
 from goodoffices.talks.guard.stems import Content
@@ -61,6 +63,7 @@ class Material:
     known_words: Sequence[str]
     _known: list[Page] | None = field(init=False, default=None)
     _contents: dict[str, Content] = field(init=False, default_factory=dict)
+    _small: dict[str, bool] = field(init=False, default_factory=dict)
 
     @property
     def known(self) -> Sequence[Page]:
@@ -74,6 +77,16 @@ class Material:
         if lang not in self._contents:
             self._contents[lang] = Content(lang)
         return self._contents[lang]
+
+    def written_small(self, word: str) -> bool:
+        """Say whether the word, given as it was written, stands somewhere without its capital."""
+        small = word.lower()
+        if small not in self._small:
+            pattern = re.compile(rf"\b{re.escape(small)}\b")
+            pages = (page.text.words for page in (*self.outgoing, *self.told))
+            every = chain(pages, self.known_words)
+            self._small[small] = any(small in words and pattern.search(words) for words in every)
+        return self._small[small]
 
     def stems(self, page: Page) -> list[str]:
         """Give the stem of each word of the page, empty for words without content."""

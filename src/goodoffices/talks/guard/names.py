@@ -1,4 +1,4 @@
-"""Contested names: what each side calls a thing, what the mediation writes, and where a side's word stands in a text."""
+"""Contested names: what each side calls a thing, what the mediation writes, and where a side's word stands."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -65,7 +65,9 @@ def contested(
     )
 
 
-def _judged(part: int, text: Text, reading: Reading, spotter: "Spotter", recipient: str) -> Iterator[NameFinding]:
+def _judged(
+    part: int, text: Text, reading: Reading, spotter: "Spotter", recipient: str
+) -> Iterator[NameFinding]:
     spoken = spotter.theirs_in(reading)
     for (first, last), group in groupby(spoken, key=lambda one: (one.first, one.last)):
         here = list(group)
@@ -115,7 +117,9 @@ class Spotter:
     def may_stand_in(self, tokens: Iterable[str]) -> bool:
         """Say whether one of the words may begin a registered one, without a closer look."""
         return any(
-            not self._terms.keys().isdisjoint(self._form(token, lang)) for token in tokens for lang in ("en", "fr")
+            not self._terms.keys().isdisjoint(self._form(token, lang))
+            for token in tokens
+            for lang in ("en", "fr")
         )
 
     def _form(self, token: str, lang: str) -> frozenset[str]:
@@ -137,7 +141,12 @@ class Spotter:
         """Give the last word of the term if it stands at word `at`; a possessive 's within it is passed over."""
         lang = "fr" if base(term.text.lang) == "fr" else "en"
         for number, words in enumerate(term.words):
-            if number and at < len(reading.tokens) and reading.tokens[at] == "s" and reading.gap(at) in ("'", "’"):
+            if (
+                number
+                and at < len(reading.tokens)
+                and reading.tokens[at] == "s"
+                and reading.gap(at) in ("'", "’")
+            ):
                 at += 1
             if at >= len(reading.tokens) or words.isdisjoint(self._form(reading.tokens[at], lang)):
                 return None

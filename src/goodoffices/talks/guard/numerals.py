@@ -1,6 +1,6 @@
 """Numbers in wording: digits of any script and number words of four languages, read to their value."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,6 +10,11 @@ from goodoffices.talks.guard.lexicon import Lexicon, script
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th", "er", "ere", "eme", "e", "nde"})
 _THOUSANDS = frozenset({",", "٬", "'", "’", " ", "\u00a0", "\u202f", "\u2009"})
 _MOST_DIGITS = 18
+_HUNDREDS = frozenset({*range(100, 1000, 100), 1000, 2000, 10**6, 2 * 10**6, 10**9})
+
+
+# Whole numbers stay whole: fractions are slow, and few.
+Number = int | Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,7 @@ class Numeral:
 
     first: int
     last: int
-    value: Fraction
+    value: Number
     ordinal: bool = False
     digits: bool = False
 
@@ -31,14 +36,32 @@ class _SoFar:
     below: int
 
 
-def numerals(reading: Reading, lexicon: Lexicon, taken: Container[int] = ()) -> Iterator[Numeral]:
-    """Give every number of the reading, in order, none overlapping another, but none that starts in `taken`."""
-    at = 0
-    while at < len(reading.tokens):
-        found = None if at in taken else _at(reading, at, lexicon)
+def numerals(reading: Reading, lexicon: Lexicon, starts: Iterable[int]) -> Iterator[Numeral]:
+    """Give the numbers that begin at one of the words `starts`, in order, none overlapping another."""
+    end = -1
+    for at in starts:
+        found = _at(reading, at, lexicon) if at > end else None
         if found:
             yield found
-        at = found.last + 1 if found else at + 1
+            end = found.last
+
+
+def whole(number: Number) -> Number:
+    """Give a whole number as one."""
+    return int(number) if number.denominator == 1 else number
+
+
+def amount_signs(amount: Number) -> set[Hashable]:
+    """Give signs (see Lexicon.signs) of which one stands in every way to write `amount`, in digits or in words.
+
+    In digits it is the whole part, or the last three of 1,200.  In words, a hundred and more needs a word for one of
+    them; below, the last word is the number, its ones, or what French leaves of twenty.
+    """
+    units = int(amount)
+    digits: set[Hashable] = {("digits", units), ("digits", units % 1000)}
+    if units >= 100:
+        return digits | _HUNDREDS
+    return digits | ({units, units % 10, units % 20, 20 if units == 80 else units} - {0})
 
 
 def is_number(token: str, lexicon: Lexicon) -> bool:
@@ -47,14 +70,21 @@ def is_number(token: str, lexicon: Lexicon) -> bool:
 
 
 def _at(reading: Reading, at: int, lexicon: Lexicon) -> Numeral | None:
-    return _in_digits(reading, at, lexicon) or _in_words(reading, at, lexicon) or _ordinal(reading, at, lexicon)
+    return (
+        _in_digits(reading, at, lexicon) or _in_words(reading, at, lexicon) or _ordinal(reading, at, lexicon)
+    )
 
 
 def _in_digits(reading: Reading, at: int, lexicon: Lexicon) -> Numeral | None:
     if not reading.tokens[at].isdecimal() or len(reading.tokens[at]) > _MOST_DIGITS:
         return None
     last, value = _grouped(reading, at)
-    if last == at and value < 10**9 and last + 1 < len(reading.tokens) and reading.gap(last + 1) in (".", ",", "٫"):
+    if (
+        last == at
+        and value < 10**9
+        and last + 1 < len(reading.tokens)
+        and reading.gap(last + 1) in (".", ",", "٫")
+    ):
         last, value = _with_decimals(reading, at, value)
     after = last + 1
     if after < len(reading.tokens) and reading.close(after):
@@ -66,11 +96,11 @@ def _in_digits(reading: Reading, at: int, lexicon: Lexicon) -> Numeral | None:
     return Numeral(at, last, value, digits=True)
 
 
-def _grouped(reading: Reading, at: int) -> tuple[int, Fraction]:
+def _grouped(reading: Reading, at: int) -> tuple[int, Number]:
     """Read 1,200 and 1 200 000 as one number."""
     written, last = reading.tokens[at], at
     if len(written) > 3:
-        return at, Fraction(written)
+        return at, int(written)
     sign = reading.gap(at + 1) if at + 1 < len(reading.tokens) else ""
     while (
         sign in _THOUSANDS
@@ -82,16 +112,17 @@ def _grouped(reading: Reading, at: int) -> tuple[int, Fraction]:
     ):
         last += 1
         written += reading.tokens[last]
-    return last, Fraction(written)
+    return last, int(written)
 
 
-def _with_decimals(reading: Reading, at: int, value: Fraction) -> tuple[int, Fraction]:
+def _with_decimals(reading: Reading, at: int, value: Number) -> tuple[int, Number]:
     """Read 2.5, 2,5 and ٢٫٥ as one number, but leave 5.3.2025 to the dates."""
     decimals = reading.tokens[at + 1]
     more = at + 2 < len(reading.tokens) and reading.gap(at + 2) == "." and reading.tokens[at + 2].isdecimal()
     if not decimals.isdecimal() or len(decimals) > 4 or more:
         return at, value
-    return at + 1, value + Fraction(int(decimals), 10 ** len(decimals))
+    exact = value + Fraction(int(decimals), 10 ** len(decimals))
+    return at + 1, whole(exact)
 
 
 def _in_words(reading: Reading, at: int, lexicon: Lexicon) -> Numeral | None:
@@ -104,7 +135,7 @@ def _in_words(reading: Reading, at: int, lexicon: Lexicon) -> Numeral | None:
         if not _may_follow(so_far, value, joined=joined, tongue=script(reading.tokens[position])):
             break
         so_far, last = _grown(so_far, value), position
-    return Numeral(at, last, Fraction(so_far.thousands + so_far.below))
+    return Numeral(at, last, so_far.thousands + so_far.below)
 
 
 def _value(token: str, lexicon: Lexicon) -> int:
@@ -160,4 +191,4 @@ def _grown(so_far: _SoFar, value: int) -> _SoFar:
 
 def _ordinal(reading: Reading, at: int, lexicon: Lexicon) -> Numeral | None:
     value = next((lexicon.ordinals[b] for b in lexicon.bare(reading.tokens[at]) if b in lexicon.ordinals), 0)
-    return Numeral(at, at, Fraction(value), ordinal=True) if value else None
+    return Numeral(at, at, value, ordinal=True) if value else None

@@ -49,7 +49,10 @@ class Finding:
 
 
 def overlaps(
-    outgoing: Sequence[Text], told: Sequence[Told], known: Sequence[str] = (), names: Sequence[ContestedName] = ()
+    outgoing: Sequence[Text],
+    told: Sequence[Told],
+    known: Sequence[str] = (),
+    names: Sequence[ContestedName] = (),
 ) -> tuple[Finding, ...]:
     """Give what `outgoing` shares with `told` and the recipient doesn't have from `known`, in reading order.
 
@@ -71,7 +74,14 @@ def overlaps(
 
 
 def _strength(match: Match) -> tuple[int, int, bool, int, int, int]:
-    return (KINDS.index(match.kind), match.first - match.last, not match.exact, match.part, match.first, match.told)
+    return (
+        KINDS.index(match.kind),
+        match.first - match.last,
+        not match.exact,
+        match.part,
+        match.first,
+        match.told,
+    )
 
 
 def _contested(material: Material, names: Sequence[ContestedName]) -> list[Match]:
@@ -89,7 +99,16 @@ def _contested(material: Material, names: Sequence[ContestedName]) -> list[Match
         for one in spotter.theirs_in(page.reading)
     }
     return [
-        Match("contested", part, one.first, one.last, at, theirs.first, theirs.last, exact=one.term == theirs.term)
+        Match(
+            "contested",
+            part,
+            one.first,
+            one.last,
+            at,
+            theirs.first,
+            theirs.last,
+            exact=one.term == theirs.term,
+        )
         for at, told in enumerate(material.told)
         if spotter.may_stand_in(told.tokens)
         for theirs in spotter.theirs_in(told.reading)
@@ -125,7 +144,9 @@ class _Gathered:
 
     def in_order(self) -> tuple[Finding, ...]:
         """Give the findings as they are read."""
-        pairs = sorted(zip(self._kept, self._also, strict=True), key=lambda pair: (pair[0].part, pair[0].first))
+        pairs = sorted(
+            zip(self._kept, self._also, strict=True), key=lambda pair: (pair[0].part, pair[0].first)
+        )
         return tuple(self._finding(match, also) for match, also in pairs)
 
     def _finding(self, match: Match, also: Iterable[int]) -> Finding:

@@ -1,8 +1,8 @@
 """Shared stems: content words in one order and close to one another, though other words stand between them."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from goodoffices.talks.guard.material import Match, Material, Page
 
@@ -26,20 +26,28 @@ class _Gist:
 
 def paraphrases(material: Material) -> list[Match]:
     """Give the chains of stems that outgoing texts share with told ones and that the recipient doesn't have."""
-    found = []
+    found: list[tuple[int, int, _Gist, _Gist, list[Point]]] = []
+    gists = [_gist(material, told) for told in material.told]
     for part, page in enumerate(material.outgoing):
         ours = _gist(material, page)
         steps = set(_steps(ours.stems))
         places: dict[str, list[int]] = {}
         for at, stem in enumerate(ours.stems):
             places.setdefault(stem, []).append(at)
-        for at, told in enumerate(material.told):
-            theirs = _gist(material, told)
+        for at, theirs in enumerate(gists):
             if _may_share(theirs.stems, steps):
                 found.extend((part, at, ours, theirs, chain) for chain in _chains(places, theirs.stems))
     had = _had(material, {step for _, _, ours, _, chain in found for step in _of(ours, chain)})
     return [
-        Match("stems", part, ours.words[chain[0][0]], ours.words[chain[-1][0]], at, theirs.words[chain[0][1]], theirs.words[chain[-1][1]])
+        Match(
+            "stems",
+            part,
+            ours.words[chain[0][0]],
+            ours.words[chain[-1][0]],
+            at,
+            theirs.words[chain[0][1]],
+            theirs.words[chain[-1][1]],
+        )
         for part, at, ours, theirs, chain in found
         if sum(step not in had for step in _of(ours, chain)) >= NEW_STEPS
     ]
@@ -48,6 +56,11 @@ def paraphrases(material: Material) -> list[Match]:
 def _gist(material: Material, page: Page) -> _Gist:
     stems = material.stems(page)
     words = [at for at, stem in enumerate(stems) if stem]
+    words = [
+        at
+        for before, at in zip([-1, *words], words, strict=False)
+        if before < 0 or stems[at] != stems[before]
+    ]
     return _Gist([stems[at] for at in words], words)
 
 
@@ -57,7 +70,7 @@ def _steps(stems: Sequence[str]) -> Iterator[Step]:
 
 
 def _may_share(stems: Sequence[str], steps: set[Step]) -> bool:
-    return sum(map(steps.__contains__, _steps(stems))) >= STEMS - 1
+    return len(stems) >= STEMS and sum(map(steps.__contains__, _steps(stems))) >= STEMS - 1
 
 
 def _chains(places: dict[str, list[int]], stems: Sequence[str]) -> Iterator[list[Point]]:
@@ -76,14 +89,17 @@ def _chains(places: dict[str, list[int]], stems: Sequence[str]) -> Iterator[list
         chain = [end]
         while chain[0] in before:
             chain.insert(0, before[chain[0]])
-        if used.isdisjoint(range(chain[0][0], chain[-1][0] + 1)) and len({stems[t] for _, t in chain}) >= STEMS:
+        if (
+            used.isdisjoint(range(chain[0][0], chain[-1][0] + 1))
+            and len({stems[t] for _, t in chain}) >= STEMS
+        ):
             used.update(range(chain[0][0], chain[-1][0] + 1))
             yield chain
 
 
 def _of(gist: _Gist, chain: Sequence[Point]) -> Iterator[Step]:
     stems = [gist.stems[ours] for ours, _ in chain]
-    return zip(stems, stems[1:])  # noqa: B905
+    return pairwise(stems)
 
 
 def _had(material: Material, steps: set[Step]) -> set[Step]:

@@ -7,17 +7,22 @@ another word here: Varda is not found in the Arabic for it.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from goodoffices.talks.guard.folding import Reading
+from goodoffices.talks.guard.folding import Reading, split
 from goodoffices.talks.guard.lexicon import Lexicon, base, script
 from goodoffices.talks.guard.lexicons import lexicon_of
 from goodoffices.talks.guard.material import Match, Material, Page
 
 _CASED = frozenset({"en", "fr"})
 _SENTENCE_START = re.compile(r"[.!?؟…:\n\r•]|[\"“«][^\"”»]*$")
-_ABBREVIATIONS = frozenset({"mr", "mrs", "ms", "dr", "prof", "gen", "col", "st", "maj", "capt", "m", "mm", "mme"})
+_ABBREVIATIONS = frozenset(
+    {"mr", "mrs", "ms", "dr", "prof", "gen", "col", "st", "maj", "capt", "m", "mm", "mme"}
+)
 _QUOTED = re.compile(r"“([^“”]{2,80})”|«([^«»]{2,80})»|\"([^\"]{2,80})\"|„([^„“”]{2,80})[“”]|״([^״]{2,80})״")
 _QUOTES = frozenset('“”«»"„״')
+
+_PAIR = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’']+(?:[ \u00a0-][A-ZÀ-ÖØ-Þ][\w’']+)+")
 _TERM_WORDS = 6
 _NAME_LETTERS = 3
 
@@ -35,12 +40,24 @@ def _names_of(material: Material, part: int) -> Iterator[Match]:
     capitals = {page.tokens[at] for at in _capitals(page.reading, lexicon_of(page.text.lang))}
     vocabulary = set(page.tokens)
     for at, told in enumerate(material.told):
-        if not capitals.isdisjoint(told.tokens):
+        shared = capitals.intersection(told.tokens)
+        if shared and _may_be_capital(told.text.words, shared):
             yield from _shared_names(material, part, capitals, at)
         if not _QUOTES.isdisjoint(told.text.words):
             for first, last in _terms(told.reading):
                 if vocabulary.issuperset(told.tokens[first : last + 1]):
-                    yield from _repeated(material, part, at, (first, last))
+                    yield from _repeated_term(material, part, at, (first, last))
+        if any(vocabulary.issuperset(split(pair)) for pair in _PAIR.findall(told.text.words)):
+            for name in _told_names(told):
+                if name[1] > name[0]:
+                    yield from _repeated(page, told, Match("name", part, 0, 0, at, *name))
+
+
+def _may_be_capital(words: str, tokens: set[str]) -> bool:
+    """Say whether one of the words may stand there with its capital; a word folded from other letters always may."""
+    return not words.isascii() or any(
+        token.capitalize() in words or token.upper() in words for token in tokens
+    )
 
 
 def _capitals(reading: Reading, lexicon: Lexicon) -> list[int]:
@@ -70,7 +87,9 @@ def _told_names(told: Page) -> list[Span]:
     if base(told.text.lang) not in _CASED and not any(script(token) for token in told.tokens):
         return []
     capitals = set(_capitals(reading, lexicon_of(told.text.lang)))
-    if len(capitals) > len(told.tokens) // 2 and len(told.tokens) > 2 * _TERM_WORDS:
+    if sum(reading.raw(at)[:1].isupper() for at in range(len(told.tokens))) > max(
+        len(told.tokens) // 2, _TERM_WORDS
+    ):
         return []  # a heading or a shout: capitals say nothing here
     spans: list[Span] = []
     for at in sorted(capitals):
@@ -85,7 +104,11 @@ def _told_names(told: Page) -> list[Span]:
 def _shared_names(material: Material, part: int, capitals: set[str], at: int) -> Iterator[Match]:
     page, told = material.outgoing[part], material.told[at]
     for first, last in _told_names(told):
-        wanted = {token: place for place, token in enumerate(told.tokens[first : last + 1], first) if token in capitals}
+        wanted = {
+            token: place
+            for place, token in enumerate(told.tokens[first : last + 1], first)
+            if token in capitals
+        }
         if not wanted:
             continue
         for start, end in _stretches(page, wanted):
@@ -109,11 +132,7 @@ def _stretches(page: Page, wanted: dict[str, int]) -> Iterator[Span]:
 def _common_noun(material: Material, page: Page, at: int) -> bool:
     """Say whether the word is written small somewhere: then its capital made it no name ("the Council")."""
     raw = page.reading.raw(at)
-    if raw.isupper() and len(raw) > 1:
-        return False
-    small = re.compile(rf"\b{re.escape(raw.lower())}\b")
-    texts = [*(p.text.words for p in material.outgoing), *(p.text.words for p in material.told), *material.known_words]
-    return any(small.search(words) for words in texts)
+    return material.written_small(raw) and not (raw.isupper() and len(raw) > 1)
 
 
 def _terms(reading: Reading) -> Iterator[Span]:
@@ -124,16 +143,24 @@ def _terms(reading: Reading) -> Iterator[Span]:
             yield inside[0], inside[-1]
 
 
-def _repeated(material: Material, part: int, at: int, term: Span) -> Iterator[Match]:
+def _repeated_term(material: Material, part: int, at: int, term: Span) -> Iterator[Match]:
+    """Give the places where a quoted term is repeated; a term of one word must be quoted there too."""
     page, told = material.outgoing[part], material.told[at]
-    words = told.tokens[term[0] : term[1] + 1]
     content = material.content(told.text.lang)
-    if not any(content.stem(word) for word in words):
+    if not any(content.stem(word) for word in told.tokens[term[0] : term[1] + 1]):
         return
-    quoted = {first: last for first, last in _terms(page.reading)} if len(words) == 1 else {}
-    for start in range(len(page.tokens) - len(words) + 1):
-        if page.tokens[start : start + len(words)] == words and (len(words) > 1 or quoted.get(start) == start):
-            yield Match("name", part, start, start + len(words) - 1, at, *term)
+    quoted = set(_terms(page.reading))
+    for match in _repeated(page, told, Match("name", part, 0, 0, at, *term)):
+        if term[1] > term[0] or (match.first, match.last) in quoted:
+            yield match
+
+
+def _repeated(page: Page, told: Page, match: Match) -> Iterator[Match]:
+    """Give each place in the outgoing text where the told words of `match` stand in a row, whatever their case."""
+    words = told.tokens[match.told_first : match.told_last + 1]
+    for first in range(len(page.tokens) - len(words) + 1):
+        if page.tokens[first : first + len(words)] == words:
+            yield replace(match, first=first, last=first + len(words) - 1)
 
 
 def _had(material: Material, match: Match) -> bool:
@@ -144,4 +171,6 @@ def _had(material: Material, match: Match) -> bool:
 def _stands_in(words: Sequence[str], tokens: Sequence[str]) -> bool:
     if words[0] not in tokens:
         return False
-    return any(list(tokens[at : at + len(words)]) == list(words) for at in range(len(tokens) - len(words) + 1))
+    return any(
+        list(tokens[at : at + len(words)]) == list(words) for at in range(len(tokens) - len(words) + 1)
+    )

@@ -1,20 +1,20 @@
-"""Quantities in wording: a number with its unit or the noun that it counts, unless it is only a label or says nothing."""
+"""Quantities in wording: a number with its unit or what it counts, unless it is only a label or says nothing."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from goodoffices.talks.guard.folding import Reading
-from goodoffices.talks.guard.lexicon import BASES, Lexicon, phrase_at
-from goodoffices.talks.guard.numerals import Numeral, is_number
+from goodoffices.talks.guard.lexicon import BASES, Lexicon, phrase_at, several
+from goodoffices.talks.guard.numerals import Number, Numeral, is_number, whole
 from goodoffices.talks.guard.stems import Content
 
 # From here on a number says something even where its unit isn't known; below, "two" and "ten" are everywhere.
 TELLING = 13
 
 _SIGNS = frozenset({"$", "€", "£", "₪"})
-_NEVER_BETWEEN = frozenset("of in for at on by de en dans par pour في من של".split())
+_NEVER_BETWEEN = frozenset(several("of in for at on by de en dans par pour في من של"))
 _LISTED = frozenset({",", "،", "-", "–", "/"})
 _COMMONPLACE = frozenset({"minute", "person"})
 _LIST_MARK = re.compile(r"\s*[.):\]-]\s")
@@ -26,9 +26,9 @@ class Quantity:
 
     first: int
     last: int
-    amount: Fraction
+    amount: Number
     unit: str = ""
-    value: Fraction = Fraction(0)
+    value: Number = 0
     noun: str = ""
     ordinal: bool = False
 
@@ -42,8 +42,8 @@ def same_quantity(one: Quantity, other: Quantity) -> bool:
     if one.amount != other.amount:
         return False
     if one.unit or other.unit:  # a count of captives can be one of persons, but not one of days
-        return _telling(one) and ({one.unit, other.unit} == {"person", ""} or not (one.noun or other.noun))
-    return _telling(one) or one.noun == other.noun != ""
+        return is_telling(one) and ({one.unit, other.unit} == {"person", ""} or not (one.noun or other.noun))
+    return is_telling(one) or one.noun == other.noun != ""
 
 
 def tells_quantity(known: Quantity, quantity: Quantity) -> bool:
@@ -51,8 +51,11 @@ def tells_quantity(known: Quantity, quantity: Quantity) -> bool:
     return same_quantity(known, quantity) and (bool(known.unit) or not quantity.unit)
 
 
-def quantities(reading: Reading, lexicon: Lexicon, numbers: Sequence[Numeral], content: Content) -> Iterator[Quantity]:
-    """Give the quantities among `numbers`, and the words that are number and unit in one ("fortnight")."""
+def quantities(
+    reading: Reading, numbers: Sequence[Numeral], starts: Iterable[int], content: Content
+) -> Iterator[Quantity]:
+    """Give the quantities among `numbers`, and words among `starts` that are number and unit in one ("fortnight")."""
+    lexicon = content.lexicon
     found = [_quantity(reading, number, lexicon, content) for number in numbers]
     _share_units(reading, lexicon, found)
     previous: tuple[Numeral | None, bool] = (None, False)
@@ -62,12 +65,12 @@ def quantities(reading: Reading, lexicon: Lexicon, numbers: Sequence[Numeral], c
         if number.first > end and _says_something(quantity, number) and not (label and not quantity.unit):
             yield quantity
         previous, end = (number, label), quantity.last if quantity.unit else number.last
-    for at, token in enumerate(reading.tokens):
-        for bare in lexicon.bare(token):
+    for at in starts:
+        for bare in lexicon.bare(reading.tokens[at]):
             if bare in lexicon.measures:
                 amount, unit = lexicon.measures[bare]
                 base, size = BASES[unit]
-                yield Quantity(at, at, Fraction(amount), base, amount * size)
+                yield Quantity(at, at, amount, base, whole(amount * size))
                 break
 
 
@@ -75,8 +78,8 @@ def _quantity(reading: Reading, number: Numeral, lexicon: Lexicon, content: Cont
     plain = Quantity(number.first, number.last, number.value, ordinal=number.ordinal)
     after = number.last + 1
     if number.first and reading.tokens[number.first - 1] in _SIGNS and reading.close(number.first):
-        unit = lexicon.units.get((reading.tokens[number.first - 1],), "")
-        return _with_unit(plain, unit, number.first - 1, number.last) if unit else plain
+        sign = phrase_at(lexicon.units, reading, number.first - 1, lexicon)
+        return _with_unit(plain, sign[1], number.first - 1, number.last) if sign else plain
     if not reading.close(after):
         return plain
     if not number.ordinal:
@@ -84,7 +87,9 @@ def _quantity(reading: Reading, number: Numeral, lexicon: Lexicon, content: Cont
             unit_at = phrase_at(lexicon.units, reading, at, lexicon) if reading.close(at) else None
             if unit_at:
                 return _with_unit(plain, unit_at[1], number.first, unit_at[0])
-            if reading.tokens[after] in _NEVER_BETWEEN | lexicon.joins or is_number(reading.tokens[after], lexicon):
+            if reading.tokens[after] in _NEVER_BETWEEN | lexicon.joins or is_number(
+                reading.tokens[after], lexicon
+            ):
                 break
     noun = reading.tokens[after]
     if noun in lexicon.generic or noun in lexicon.references or noun.isdecimal():
@@ -95,7 +100,7 @@ def _quantity(reading: Reading, number: Numeral, lexicon: Lexicon, content: Cont
 
 def _with_unit(quantity: Quantity, unit: str, first: int, last: int) -> Quantity:
     base, size = BASES[unit]
-    return replace(quantity, first=first, last=last, unit=base, value=quantity.amount * size, noun="")
+    return replace(quantity, first=first, last=last, unit=base, value=whole(quantity.amount * size), noun="")
 
 
 def _share_units(reading: Reading, lexicon: Lexicon, found: list[Quantity]) -> None:
@@ -107,7 +112,9 @@ def _share_units(reading: Reading, lexicon: Lexicon, found: list[Quantity]) -> N
             between == 1 and reading.tokens[low.last + 1] in lexicon.joins
         )
         if joined and high.unit and not low.unit and not low.ordinal and high.amount:
-            found[at] = replace(low, unit=high.unit, value=low.amount * high.value / high.amount)
+            found[at] = replace(
+                low, unit=high.unit, value=whole(Fraction(low.amount * high.value) / high.amount)
+            )
 
 
 def _is_label(
@@ -132,10 +139,11 @@ def _says_something(quantity: Quantity, number: Numeral) -> bool:
         return quantity.amount > 1 and quantity.noun != ""
     if quantity.unit:
         return quantity.amount > 1 or (quantity.amount == 1 and _one_counts(quantity, number))
-    return _telling(quantity) or (quantity.amount > 1 and quantity.noun != "")
+    return is_telling(quantity) or (quantity.amount > 1 and quantity.noun != "")
 
 
-def _telling(quantity: Quantity) -> bool:
+def is_telling(quantity: Quantity) -> bool:
+    """Say whether the number says something by itself."""
     return quantity.amount >= TELLING or quantity.amount.denominator > 1
 
 

@@ -32,7 +32,11 @@ def runs(material: Material) -> list[Match]:
     index = {gram for page in material.outgoing for gram in grams(page.tokens)}
     holding = [at for at, page in enumerate(material.told) if not index.isdisjoint(grams(page.tokens))]
     shared = {gram for at in holding for gram in index.intersection(grams(material.told[at].tokens))}
-    had = {gram for page in material.known for gram in shared.intersection(grams(page.tokens))} if shared else set()
+    had = (
+        {gram for page in material.known for gram in shared.intersection(grams(page.tokens))}
+        if shared
+        else set()
+    )
     return [
         match
         for at in holding
@@ -81,7 +85,15 @@ def _not_had(match: Match, page: Page, had: set[Gram]) -> Iterator[Match]:
 
 def _stretch(match: Match, first: int, last: int) -> Match:
     told_first = match.told_first + first
-    return Match("run", match.part, match.first + first, match.first + last, match.told, told_first, told_first + last - first)
+    return Match(
+        "run",
+        match.part,
+        match.first + first,
+        match.first + last,
+        match.told,
+        told_first,
+        told_first + last - first,
+    )
 
 
 def _counts(material: Material, match: Match) -> bool:
@@ -124,7 +136,11 @@ def _respaced_in(
         if length < LETTERS:
             continue
         match = _in_words(part, page, (first, length), at, told, told_first)
-        if match and _parted_otherwise(page, told, match) and not _had_letters(material, page.letters[first:][:length]):
+        if (
+            match
+            and _parted_otherwise(page, told, match)
+            and not _had_letters(material, page.letters[first:][:length])
+        ):
             yield match
 
 

@@ -1,14 +1,14 @@
 """Shared dates and quantities: what outgoing wording states and something told stated before it."""
 
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import partial
+
 from goodoffices.talks.guard.dates import Date
-from goodoffices.talks.guard.facts import Fact, facts, same_fact, tells_fact
-from goodoffices.talks.guard.lexicons import ARABIC, ENGLISH, FRENCH, HEBREW
+from goodoffices.talks.guard.facts import Fact, facts, keys, same_fact, signs, tells_fact
+from goodoffices.talks.guard.lexicons import lexicon_of
 from goodoffices.talks.guard.material import Match, Material, Page
 
-_ANY = ENGLISH | FRENCH | ARABIC | HEBREW
-_BEGINNINGS = frozenset(
-    {*_ANY.numbers, *_ANY.ordinals, *_ANY.measures, *_ANY.months, *(phrase[0] for phrase in _ANY.weekdays)}
-)
+_LEXICONS = (lexicon_of("en"), lexicon_of("fr"))
 
 Found = tuple[int, Fact, int, Fact]  # outgoing text and what it states, told text and what that states
 
@@ -18,21 +18,44 @@ def stated(material: Material) -> list[Match]:
     ours = [(part, fact) for part, page in enumerate(material.outgoing) for fact in _facts(material, page)]
     if not ours:
         return []
-    signs = _Signs()
+    index: dict[Hashable, list[tuple[int, Fact]]] = {}
+    for part, fact in ours:
+        for key in keys(fact):
+            index.setdefault(key, []).append((part, fact))
+    wanted = _Wanted((fact for _, fact in ours), material.stems)
     found: list[Found] = [
         (part, fact, at, theirs)
         for at, told in enumerate(material.told)
-        if signs.stand_in(told)
+        if wanted.may_stand_in(told)
         for theirs in _facts(material, told)
-        for part, fact in ours
+        for key in keys(theirs)
+        for part, fact in index.get(key, ())
         if same_fact(fact, theirs)
     ]
-    had = _had(material, {fact for _, fact, _, _ in found}, signs)
+    had = _had(material, {fact for _, fact, _, _ in found})
     return [_match(one) for one in found if one[1] not in had]
 
 
-def _facts(material: Material, page: Page) -> tuple[Fact, ...]:
-    return facts(page.reading, material.content(page.text.lang))
+class _Wanted:
+    """Tells the texts that may state one of the facts looked for, so that most need no closer reading."""
+
+    def __init__(self, wanted: Iterable[Fact], stems: Callable[[Page], Sequence[str]]) -> None:
+        self._stems = stems
+        self._wanted = frozenset(sign for fact in wanted for sign in signs(fact))
+        self._known: dict[str, frozenset[Hashable]] = {}
+
+    def may_stand_in(self, page: Page) -> bool:
+        """Say whether the words of the page are signs of what is looked for."""
+        known = self._known
+        for token in set(page.tokens).difference(known):
+            known[token] = frozenset(sign for lexicon in _LEXICONS for sign in lexicon.signs(token))
+        there = frozenset[Hashable]().union(*filter(None, map(known.__getitem__, page.tokens)))
+        return any(wanted.stand_in(there, partial(self._stems, page)) for wanted in self._wanted)
+
+
+def _facts(material: Material, page: Page, lang: str | None = None) -> tuple[Fact, ...]:
+    content = material.content(lang or page.text.lang)
+    return facts(page.reading, content) if content.beginnings(page.tokens) else ()
 
 
 def _match(found: Found) -> Match:
@@ -40,30 +63,23 @@ def _match(found: Found) -> Match:
     if isinstance(fact, Date):
         exact, kind = isinstance(theirs, Date) and fact.moments == theirs.moments, "date"
     else:
-        exact, kind = not isinstance(theirs, Date) and (fact.unit, fact.noun) == (theirs.unit, theirs.noun), "number"
+        exact, kind = (
+            not isinstance(theirs, Date) and (fact.unit, fact.noun) == (theirs.unit, theirs.noun),
+            "number",
+        )
     return Match(kind, part, fact.first, fact.last, at, theirs.first, theirs.last, exact)
 
 
-def _had(material: Material, wanted: set[Fact], signs: "_Signs") -> set[Fact]:
+def _had(material: Material, wanted: set[Fact]) -> set[Fact]:
     """Give those of `wanted` that stand in what the recipient has, in whichever language that is."""
     if not wanted:
         return set()
     langs = {"en", "fr", *(page.text.lang for page in material.outgoing)}
     had: set[Fact] = set()
-    for page in material.known:
-        if signs.stand_in(page):
-            known = [fact for lang in langs for fact in facts(page.reading, material.content(lang))]
-            had.update(fact for fact in wanted if any(tells_fact(one, fact) for one in known))
+    signs_of = _Wanted(
+        wanted, lambda page: [s for lang in langs for s in material.content(lang).stems(page.tokens)]
+    )
+    for page in filter(signs_of.may_stand_in, material.known):
+        known = [fact for lang in langs for fact in _facts(material, page, lang)]
+        had.update(fact for fact in wanted if any(tells_fact(one, fact) for one in known))
     return had
-
-
-class _Signs(dict[str, bool]):
-    """Which words can begin a date or a number, each looked at once, so that most texts need no closer reading."""
-
-    def __missing__(self, token: str) -> bool:
-        self[token] = found = token.isdecimal() or not _BEGINNINGS.isdisjoint(_ANY.bare(token))
-        return found
-
-    def stand_in(self, page: Page) -> bool:
-        """Say whether the page may state a date or a number."""
-        return any(map(self.__getitem__, page.tokens))

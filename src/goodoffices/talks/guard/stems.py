@@ -10,28 +10,33 @@ Broken plurals (jadwal, jadawil), templates of roots (katab, maktub) and most ir
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from goodoffices.talks.guard.lexicon import Lexicon, base, script
+from goodoffices.talks.guard.lexicon import Lexicon, base, script, several
 from goodoffices.talks.guard.lexicons import lexicon_of
 
-_ENGLISH_PAIRS = (
-    "withdrew withdraw withdrawn withdraw paid pay held hold sent send left leave met meet kept keep began begin "
-    "begun begin broke break broken break chose choose chosen choose fell fall fallen fall fought fight lost lose "
-    "built build bought buy sold sell stood stand spoke speak spoken speak wrote write written write shown show "
-    "brought bring led lead men man women woman children child lives life wives wife halves half"
-).split()
-_ENGLISH_IRREGULAR = dict(zip(_ENGLISH_PAIRS[::2], _ENGLISH_PAIRS[1::2], strict=True))
-_ENGLISH = tuple(
-    "ization isation ational iveness fulness ousness ation ition ator ment ness able ible ance ence ally edly "
-    "ing ion ive ate ful ous ed er or al ly at".split()
+_ENGLISH_IRREGULAR = {
+    "withdrew": "withdraw", "withdrawn": "withdraw", "paid": "pay", "held": "hold", "sent": "send", "left": "leave",
+    "met": "meet", "kept": "keep", "began": "begin", "begun": "begin", "broke": "break", "broken": "break",
+    "chose": "choose", "chosen": "choose", "fell": "fall", "fallen": "fall", "fought": "fight", "lost": "lose",
+    "built": "build", "bought": "buy", "sold": "sell", "stood": "stand", "spoke": "speak", "spoken": "speak",
+    "wrote": "write", "written": "write", "shown": "show", "brought": "bring", "led": "lead", "men": "man",
+    "women": "woman", "children": "child", "lives": "life", "wives": "wife", "halves": "half",
+}  # fmt: skip
+
+
+_ENGLISH_VERBS = ("edly", "ing", "ed")
+_ENGLISH = several(
+    "ization isation ational iveness fulness ousness ation ition ator ment ness able ible ance ence ally "
+    "ion ive ate ful ous ern er or al ly at"
 )
-_FRENCH = tuple(
-    "issement issements issant issante issants issantes atrice ateur ation ition ement iste ence ance ment euse able "
-    "ible ique eraient eront erait erais erons assent aient issons issez eurs eux eur ees ons ez ait ais ant ante "
-    "ants antes ion ive ifs if ir er ee es e a".split()
+_FRENCH = several(
+    "issement issant issante atrice ateur ation ition ement iste ence ance ment euse able ible ique eraient eront "
+    "erait erais erons assent aient issons issez eur eux ee ons ez ait ai ant ante ion ive if ir er es e a"
 )
-_ARABIC_ENDS = tuple("كموها تموها هما كما ناها تها تهم تنا اته اتها اتهم ها هم هن كم نا ان ات ون ين يه ته وا ه ي ا".split())
-_ARABIC_FRONTS = tuple("وال بال فال كال ولل ال لل و ف ب ل ك".split())
-_HEBREW_ENDS = tuple("יותיהמ ותיהמ יהמ יהנ ותיו ותיה ויות יות ייה ימ ות ינו יכמ נו כמ יו יה תי תו תה ית ה ת י".split())
+_ARABIC_ENDS = several("هما كما ناها تها تهم تنا اته اتها اتهم ها هم هن كم نا ان ات ون ين يه ته وا ه ي ا")
+_ARABIC_FRONTS = several("وال بال فال كال ولل ال لل و ف ب ل ك")
+_HEBREW_ENDS = several(
+    "יותיהמ ותיהמ יהמ יהנ ותיו ותיה ויות יות ייה יימ ימ ות ינו יכמ נו כמ יו יה תי תו תה ית ה ת י"
+)
 _HEBREW_FRONTS = tuple("והבלמשכ")
 
 
@@ -41,7 +46,9 @@ def _cut_end(word: str, ends: Sequence[str], keep: int) -> str:
 
 def _cut_fronts(word: str, fronts: Sequence[str], keep: int) -> str:
     while True:
-        shorter = next((word[len(f) :] for f in fronts if word.startswith(f) and len(word) - len(f) >= keep), word)
+        shorter = next(
+            (word[len(f) :] for f in fronts if word.startswith(f) and len(word) - len(f) >= keep), word
+        )
         if shorter == word:
             return word
         word = shorter
@@ -55,11 +62,14 @@ def _english(word: str) -> str:
     word = _ENGLISH_IRREGULAR.get(word, word)
     if word.endswith("ies") and len(word) > 4:
         word = word[:-3] + "y"
+    elif word.endswith("eed") and len(word) > 5:
+        word = word[:-1]
     elif word.endswith(("sses", "xes", "zes", "ches", "shes")):
         word = word[:-2]
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         word = word[:-1]
-    cut = _cut_end(word, _ENGLISH, 3)
+    cut = _cut_end(word, _ENGLISH_VERBS, 3)
+    cut = _cut_end(word, _ENGLISH, 4) if cut == word else cut
     cut = _cut_end(cut, _ENGLISH, 4) if cut != word else cut
     cut = cut[:-1] if cut.endswith("e") and len(cut) > 3 else cut
     return _undouble(cut[:-1] + "i" if cut.endswith("y") and len(cut) > 3 else cut)
@@ -102,11 +112,19 @@ class Content:
     """
 
     lang: str
-    _lexicon: Lexicon = field(init=False)
+    lexicon: Lexicon = field(init=False)
     _known: dict[str, str] = field(init=False, default_factory=dict)
+    _begins: dict[str, bool] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._lexicon = lexicon_of(self.lang)
+        self.lexicon = lexicon_of(self.lang)
+
+    def beginnings(self, tokens: Sequence[str]) -> list[int]:
+        """Give the places of the words with which a date or a number may begin."""
+        known = self._begins
+        for token in set(tokens).difference(known):
+            known[token] = self.lexicon.begins(token)
+        return [at for at, token in enumerate(tokens) if known[token]]
 
     def stem(self, token: str) -> str:
         """Give the stem of a word of content ("#6" for a number), or nothing for a word without."""
@@ -117,14 +135,17 @@ class Content:
 
     def stems(self, tokens: Sequence[str]) -> list[str]:
         """Give the stems of all words, in their order; a word without content gives the empty string."""
-        return [self.stem(token) for token in tokens]
+        known = self._known
+        for token in set(tokens).difference(known):
+            known[token] = self._look(token)
+        return list(map(known.__getitem__, tokens))
 
     def _look(self, token: str) -> str:
         if token.isdecimal():
             return f"#{int(token)}" if len(token) < 19 else f"#{token}"
-        for bare in self._lexicon.bare(token):
-            if bare in self._lexicon.functions:
+        for bare in self.lexicon.bare(token):
+            if bare in self.lexicon.functions:
                 return ""
-            if self._lexicon.numbers.get(bare, 0) > 1:
-                return f"#{self._lexicon.numbers[bare]}"
+            if self.lexicon.numbers.get(bare, 0) > 1:
+                return f"#{self.lexicon.numbers[bare]}"
         return "" if len(token) == 1 else stem(token, self.lang)

@@ -74,6 +74,8 @@ def require_free_to_go(view: View, room: RoomView, act: ConveyancePrepared, answ
 
     A reason answers only what had been told by then.
     """
+    for ref in view.origins(act.sources):  # leave that can't be looked up is no leave: an act may be destroyed by now
+        require(view.heard(ref), "source-not-heard", number=ref.number)
     found = check(view, act)
     require(not found.withheld, "leave-withheld", items=found.withheld)
     require(not found.unconfirmed, "wording-not-confirmed", party=act.in_name_of)
@@ -101,7 +103,7 @@ def _last_word(room: RoomView, number: int) -> datetime:
 
 
 def answer_of(room: RoomView, one: Conveyance, seat: str) -> Answer:
-    """Give the seat's own latest reason for a conveyance, as its preparer or an approver; nobody answers for another."""
+    """Give the seat's own latest reason, as preparer or approver; nobody answers for another."""
     given = Answer("")
     if one.by == seat and one.prepared.reason:
         given = Answer(one.prepared.reason, one.at)

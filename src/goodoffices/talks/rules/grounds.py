@@ -102,6 +102,8 @@ def require_card(view: View, card: SeatCard) -> None:
     require_name(card.title.words)
     if card.name:
         require_name(card.name)
+    # Or a participant's head could make a mediator of its own, who then speaks to every seat.
+    require(card.role is not Role.MEDIATOR or not card.party, "mediator-for-a-party", title=card.title.words)
     for room in view.rooms.values():
         known = room.members.get(card.seat)
         same = known is None or (known.role, known.party) == (card.role, card.party)

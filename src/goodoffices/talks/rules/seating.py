@@ -144,7 +144,7 @@ def _require_no_derived(view: View, room: RoomView, other: RoomView, seat: str) 
 def _past(act: PastOpened, view: View, room: RoomView) -> None:
     me = my_card(view, room)
     opens = is_head(me) and for_party(view, room)
-    if not (room.party_sits and kind_of(room) is RoomKind.CAUCUS):
+    if kind_of(room) is not RoomKind.CAUCUS or _before_party_sat(room, act):
         opens = opens or me.role is Role.MEDIATOR
     require(opens, "past-opened-by-head")
     require(bool(act.retold), "nothing-said")
@@ -154,6 +154,12 @@ def _past(act: PastOpened, view: View, room: RoomView) -> None:
         require(same and not isinstance(one.act, PastOpened), "retold-differs", number=one.number)
         sources = room.derived.get(one.number, ())
         require(lacking(view, room.members, sources) is None, "member-lacks-source", number=one.number)
+
+
+def _before_party_sat(room: RoomView, act: PastOpened) -> bool:
+    """Say whether all of it was said before anybody of the party sat here, so that no head could open it."""
+    sat = [heard for seat, heard in room.heard_from.items() if room.of_party(seat)]
+    return all(one.number < heard for one in act.retold for heard in sat)
 
 
 @judge_in.register

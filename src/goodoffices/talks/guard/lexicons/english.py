@@ -16,7 +16,7 @@ ENGLISH = lexicon(
         say says said tell tells told ask asks asked think thinks thought know knows known want wants wanted
         like likes get gets got make makes made take takes taken took give gives given gave go goes going went gone
         come comes came see sees seen let lets put puts please thank thanks yes well s t ll re ve d m don
-        side sides party parties talks
+        side sides party parties talks next last new
     """,
     numbers=numbered(
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve dozen",

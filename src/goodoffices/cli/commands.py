@@ -1,0 +1,59 @@
+"""Which commands there are and where each is found; nothing is imported before its command is asked for."""
+
+from importlib import import_module
+
+import click
+
+from goodoffices import __version__
+
+
+class Lazily(click.Group):
+    """A group that knows its commands by "module:name" and imports one when it is used."""
+
+    def __init__(self, *, found_in: dict[str, str], **more: object) -> None:
+        """Keep where the commands are found, in the order in which they are shown."""
+        super().__init__(**more)  # type: ignore[arg-type]
+        self.found_in = found_in
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the commands' names."""
+        return list(self.found_in)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        if cmd_name not in self.found_in:
+            return None
+        module, _, name = self.found_in[cmd_name].partition(":")
+        command = getattr(import_module(module), name)
+        return command if isinstance(command, click.Command) else None
+
+
+def _function(command: str) -> str:
+    """Name a command's function; `list` and `open` are already something in Python."""
+    return {"list": "list_", "open": "open_"}.get(command, command.replace("-", "_"))
+
+
+def _grouped(name: str, about: str, *commands: str) -> Lazily:
+    module = f"goodoffices.cli.{name}"
+    found = {one: f"{module}:{_function(one)}" for one in commands}
+    return Lazily(name=name, help=about, found_in=found, no_args_is_help=True)
+
+
+process = _grouped("processes", "Open, list and tidy up processes.", "invite", "open", "list", "retention")
+seat = _grouped("seats", "Who holds which seat; restore access.", "list", "restore", "sign-out")
+
+main = Lazily(
+    name="goodoffices",
+    help="What a mediator works in when two sides will not meet.",
+    no_args_is_help=True,
+    found_in={
+        "serve": "goodoffices.cli.serving:serve",
+        "demo": "goodoffices.cli.demo:demo",
+        "process": "goodoffices.cli.commands:process",
+        "seat": "goodoffices.cli.commands:seat",
+        "transcript": "goodoffices.cli.transcript:transcript",
+        "verify": "goodoffices.cli.verify:verify",
+    },
+    epilog="Each command answers in the language of your terminal (LC_ALL, LANG) or of --lang: en, ar, he, fr.",
+)
+click.version_option(__version__, prog_name="goodoffices")(main)

@@ -1,0 +1,1 @@
+"""The site: accounts, the door, pages, forms, live updates, templates."""

@@ -1,0 +1,1 @@
+"""Pages outside any seat: the door, the demo, accounts, links, what is public."""

@@ -1,0 +1,47 @@
+"""The demo's door: sit down as any of the invented people.  It exists in a demo only."""
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+
+from goodoffices.site import door
+from goodoffices.site.accounts import sign_in
+from goodoffices.site.shown import party_by_id, seat_title
+from goodoffices.store.people.models import Chair, Person
+from goodoffices.talks.refusal import Refusal
+
+
+def demo(request: HttpRequest) -> HttpResponse:
+    """Show the invented people, or sit down as the one that was chosen."""
+    if not settings.DEMO:
+        raise Http404
+    if request.method == "POST":
+        return _sit_down(request)
+    chairs = Chair.objects.filter(person__invented=True).select_related("person")
+    return render(request, "pages/demo.html", {"people": [one for c in chairs if (one := _shown(c))]})
+
+
+def _sit_down(request: HttpRequest) -> HttpResponse:
+    chair = Chair.objects.filter(seat=request.POST.get("seat", ""), person__invented=True).first()
+    if chair is None:
+        raise Http404
+    logout(request)
+    sign_in(request, Person.objects.get(pk=chair.person_id))
+    return redirect("play", seat=chair.seat)
+
+
+def _shown(chair: Chair) -> dict[str, object] | None:
+    lang = get_language() or "en"
+    try:
+        view = door.desk().seat(chair.process, chair.seat).view()
+    except Refusal:
+        return None
+    return {
+        "seat": chair.seat,
+        "process": view.title(lang).words,
+        "title": seat_title(view, view.me, lang),
+        "party": party_by_id(view, view.me.party, lang),
+        "role": view.me.role,
+    }

@@ -1,0 +1,69 @@
+"""Every address of the site; the two-world law walks this table, so that no page can be forgotten."""
+
+from allauth.account import views as account
+from django.urls import include, path
+from django.views.i18n import set_language
+
+from goodoffices.site.live import pulse
+from goodoffices.site.outside import demo, home, links, opening, public, source
+from goodoffices.site.pages import (
+    calls,
+    conveyance,
+    deed,
+    desk,
+    drafts,
+    missent,
+    play,
+    record,
+    room,
+    rules,
+    seats,
+    since,
+    who,
+)
+
+SEAT = [
+    path("", play.play, name="play"),
+    path("desk/", desk.desk, name="desk"),
+    path("calls/", calls.calls, name="calls"),
+    path("since/", since.since, name="since"),
+    path("who/", who.who, name="who"),
+    path("rules/", rules.rules, name="rules"),
+    path("record/", record.record, name="record"),
+    path("record/transcript.zip", record.take, name="transcript"),
+    path("record/seals.txt", record.seals, name="seals"),
+    path("pulse/", pulse, name="pulse"),
+    path("rooms/", room.rooms, name="rooms"),
+    path("rooms/open/", seats.open_room, name="open-room"),
+    path("rooms/<slug:room>/", room.room, name="room"),
+    path("rooms/<slug:room>/people/<slug:other>/", who.invite, name="invite"),
+    path("rooms/<slug:room>/draft/<slug:slug>/", drafts.draft, name="draft"),
+    path("rooms/<slug:room>/draft/<slug:slug>/<int:number>/", drafts.draft, name="draft_answer"),
+    path("rooms/<slug:room>/conveyances/", conveyance.conveyances, name="conveyances"),
+    path("rooms/<slug:room>/missent/<int:number>/", missent.missent, name="missent"),
+    path("rooms/<slug:room>/acts/<int:number>/", room.act, name="act"),
+    path("rooms/<slug:room>/say/<slug:slug>/", deed.deed, name="deed"),
+    path("rooms/<slug:room>/acts/<int:number>/<slug:slug>/", deed.deed, name="answer"),
+]
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("s/<slug:seat>/", include(SEAT)),
+    path("open/", opening.open_process, name="open"),
+    path("demo/", demo.demo, name="demo"),
+    path("invitation/", links.enter_code, name="code"),
+    path("invitation/<slug:secret>/", links.link, name="link"),
+    path("public/<slug:process>/", public.public, name="public"),
+    path("source/", source.source, name="source"),
+    path("source/goodoffices.zip", source.archive, name="archive"),
+    path("language/", set_language, name="set_language"),
+    path("account/", home.account, name="account"),
+    path("account/everywhere/", home.sign_out_everywhere, name="sign_out_everywhere"),
+    path("account/sign-in/", account.login, name="account_login"),
+    path("account/sign-out/", account.logout, name="account_logout"),
+    path("account/sign-up/", account.signup, name="account_signup"),
+    path("account/password/set/", account.password_set, name="account_set_password"),
+    path("account/password/", account.password_change, name="account_change_password"),
+]
+
+handler404 = "goodoffices.site.middleware.not_found"

@@ -1,0 +1,99 @@
+"""What each code of the talks is called, for a list, a heading or a choice in a form."""
+
+from enum import StrEnum
+
+from goodoffices.talks.acts import How, Intent, Said, Scope
+from goodoffices.talks.leave import May
+from goodoffices.talks.people import ParticipantKind, Role
+from goodoffices.talks.procedure import Item, Naming, PartyOrder, TranscriptRule
+from goodoffices.talks.rooms import RoomKind
+from goodoffices.words.catalogue import gettext, phrase
+
+LABELS: dict[type[StrEnum], dict[str, str]] = {
+    RoomKind: {
+        RoomKind.CAUCUS: phrase("caucus"),
+        RoomKind.DELEGATION: phrase("delegation room"),
+        RoomKind.MEDIATION: phrase("mediation room"),
+        RoomKind.NOTICES: phrase("notices"),
+        RoomKind.PRESS: phrase("press room"),
+        RoomKind.COMMISSION: phrase("commission"),
+        RoomKind.PUBLIC: phrase("public page"),
+    },
+    ParticipantKind: {
+        ParticipantKind.SIDE: phrase("party"),
+        ParticipantKind.PARTNER: phrase("partner"),
+        ParticipantKind.GUARANTOR: phrase("guarantor"),
+        ParticipantKind.INTERMEDIARY: phrase("neutral intermediary"),
+        ParticipantKind.OBSERVER: phrase("observer"),
+    },
+    Role: {
+        Role.MEDIATOR: phrase("mediator"),
+        Role.CO_MEDIATOR: phrase("co-mediator"),
+        Role.ANALYST: phrase("analyst"),
+        Role.SPOKESPERSON: phrase("spokesperson"),
+        Role.TRANSLATOR: phrase("translator"),
+        Role.HEAD: phrase("head of delegation"),
+        Role.EXPERT: phrase("technical expert"),
+        Role.GUARANTOR: phrase("guarantor"),
+        Role.INTERMEDIARY: phrase("neutral intermediary"),
+        Role.WITNESS: phrase("witness"),
+        Role.OBSERVER: phrase("observer"),
+    },
+    May: {
+        May.NO: phrase("No"),
+        May.ASK: phrase("Ask me first"),
+        May.OWN: phrase("Yes, as your own idea"),
+        May.OURS: phrase("Yes, as ours"),
+    },
+    Intent: {
+        Intent.STATEMENT: phrase("statement"),
+        Intent.QUESTION: phrase("question"),
+        Intent.OFFER: phrase("offer"),
+        Intent.REPLY: phrase("reply"),
+    },
+    How: {
+        How.TELEPHONE: phrase("by telephone"),
+        How.IN_PERSON: phrase("in person"),
+        How.VIDEO: phrase("by video call"),
+        How.COURIER: phrase("by courier"),
+        How.WRITING: phrase("in writing"),
+    },
+    Scope: {
+        Scope.HEADS: phrase("the heads of delegation"),
+        Scope.TRACK: phrase("one track"),
+        Scope.ALL: phrase("the whole delegation"),
+    },
+    Said: {
+        Said.TO_US: phrase("told to us"),
+        Said.IN_PUBLIC: phrase("said in public"),
+    },
+    Item: {
+        Item.STATEMENT: phrase("statement"),
+        Item.QUESTION: phrase("question"),
+        Item.OFFER: phrase("offer"),
+        Item.REPLY: phrase("reply"),
+        Item.CONTACT: phrase("contact note"),
+        Item.STOPPING: phrase("reasons for a suspension"),
+        Item.CONDITIONS: phrase("conditions for return"),
+        Item.DIFFICULTY: phrase("difficulty on the ground"),
+    },
+    PartyOrder: {
+        PartyOrder.ALPHABETICAL: phrase("in alphabetical order"),
+        PartyOrder.ALTERNATING: phrase("taking turns to be first"),
+    },
+    Naming: {
+        Naming.TITLES: phrase("titles only"),
+        Naming.NAMES: phrase("titles and names"),
+    },
+    TranscriptRule: {
+        TranscriptRule.MEMBERS: phrase("any member of the room"),
+        TranscriptRule.HEADS: phrase("heads only"),
+        TranscriptRule.HEADS_ALLOWED: phrase("heads, once somebody else has allowed it"),
+    },
+}
+"""English by kind of code, since the same code means different things in two of them."""
+
+
+def label(code: StrEnum, lang: str) -> str:
+    """Return what a code is called; KeyError for one that has no name here."""
+    return gettext(LABELS[type(code)][code], lang)

@@ -1,0 +1,351 @@
+"""The sentence of each refusal: what is wrong, then how to mend it, filled with the refusal's parameters.
+
+English by code; the catalogues hold the other languages.  A refusal about a room that the reader may not know
+of says the same whether the room exists or not.
+"""
+
+REFUSALS: dict[str, str] = {
+    "acknowledged-already": (
+        "This delivery was acknowledged already. "
+        "Nothing more is needed; you can still read it back."
+    ),
+    "address-not-open": (
+        "{address} can't be listened on: {problem}. "
+        "Choose another address with --host and --port."
+    ),
+    "approvals-missing": (
+        "This can't be carried yet: approvals still missing: {missing}. "
+        "Ask somebody else of the mediation to approve it."
+    ),
+    "approvals-one-or-two": "A process asks for one approval or for two. Choose one of them.",
+    "approved-already": "You approved this already. Somebody else has to give the next approval.",
+    "card-differs": (
+        "“{title}” is known in another of your rooms with another role or for another participant. "
+        "Give it the same role and participant here, or make a new seat."
+    ),
+    "caucus-of-another": (
+        "That caucus is not {recipient}'s. "
+        "Choose a caucus of {recipient}, or another recipient."
+    ),
+    "caucus-with-whom": "A caucus is held with somebody. Choose the participant that it is with.",
+    "confirmed-already": (
+        "This read-back was confirmed already. "
+        "If something is still unclear, write to the mediator."
+    ),
+    "conveyance-not-open": (
+        "Act {number} is no conveyance that still waits: it was carried or refused, or is something "
+        "else. "
+        "Reload the page to see what waits now."
+    ),
+    "database-fails": (
+        "The database answered: {problem}. "
+        "Look whether it is there and reachable, and whether its folder or DATABASE_URL is the right one."
+    ),
+    "delegation-alone": (
+        "A delegation's room is for the delegation alone, and “{title}” does not belong to it. "
+        "Seat only people of this delegation."
+    ),
+    "draft-not-open": (
+        "Act {number} is no draft that still waits: it was cleared or given back, or is something else. "
+        "Reload the page to see what waits now."
+    ),
+    "file-not-read": "The file {path} can't be read: {problem}. Check its name.",
+    "file-not-written": "The file {path} can't be written: {problem}. Choose another place.",
+    "file-there": (
+        "The file {path} is there already, and nothing is written over it. "
+        "Choose another name."
+    ),
+    "for-the-head": "Only the head can do this here. Ask the head of the delegation to do it.",
+    "for-the-mediation": (
+        "Only the mediation can do this here. "
+        "Write to the mediator if it should be done."
+    ),
+    "for-the-mediator": "Only a mediator decides this. Ask the mediator to do it.",
+    "guard-overlap": (
+        "This wording comes close to something that was told without leave for this recipient. "
+        "Reword it, or say why it may go as it stands."
+    ),
+    "guard-overlap-elsewhere": (
+        "This wording comes close to something told in a room where not everybody here sits, so a reason "
+        "can't be given here. "
+        "Reword it, or prepare it in a room whose members all heard it."
+    ),
+    "home-is-demo": (
+        "The folder {folder} holds the demo, whose passwords everybody knows. "
+        "Serve it with goodoffices demo, or name another folder in GOODOFFICES_HOME."
+    ),
+    "home-not-demo": (
+        "The folder {folder} holds something other than the demo, and the demo keeps away from it. "
+        "Name an empty folder in GOODOFFICES_HOME."
+    ),
+    "home-not-writable": (
+        "The folder {folder} can't be written: {problem}. "
+        "Change who may write there, or name another folder in GOODOFFICES_HOME."
+    ),
+    "invite-not-yours": (
+        "You can't invite somebody to the seat “{title}”. "
+        "Ask its head, or the mediator, to do it."
+    ),
+    "language-not-used": (
+        "This text is marked as {lang}, which the process does not use. "
+        "Choose one of its languages: {languages}."
+    ),
+    "language-twice": "Two of these texts are in the same language. Keep one text for each language.",
+    "last-seat": (
+        "This is the last seat in the room. "
+        "Seat somebody else first; a room is never left empty."
+    ),
+    "leave-is-theirs": (
+        "Leave belongs to those who told something; it can't be given here. "
+        "Ask for it in their caucus, or record what they said."
+    ),
+    "leave-missing": (
+        "What is told needs an answer to “May we carry this?”. "
+        "Choose one of the four answers."
+    ),
+    "leave-withheld": (
+        "A source of this may not be carried to this recipient. "
+        "Ask for leave in its caucus, or take it out of the sources and the wording."
+    ),
+    "link-not-valid": (
+        "This link is not valid: it was used, it has run out, or it was not written down whole. "
+        "Ask whoever sent it for a new one."
+    ),
+    "master-key-malformed": (
+        "The master key in {where} is not 64 hexadecimal digits. "
+        "Put the right key there."
+    ),
+    "master-key-missing": (
+        "The store is there, but its master key {path} is not. "
+        "Put the key back from its safe copy, or give it in GOODOFFICES_MASTER_KEY."
+    ),
+    "master-key-readable": (
+        "Others on this machine may open the master key {path} (its mode is {mode}). "
+        "Make it readable by its owner only, with chmod 600."
+    ),
+    "master-key-wrong": (
+        "The master key found is not the one that this store was made with. "
+        "Put the right key into {path} or GOODOFFICES_MASTER_KEY."
+    ),
+    "mediator-for-a-party": (
+        "A mediator sits for no participant, and “{title}” would. "
+        "Choose another role, or seat them for the mediation."
+    ),
+    "member-lacks-source": (
+        "Somebody in this room did not hear act {number}, from which this was made. "
+        "Put it in a room where all who sit there heard every source."
+    ),
+    "name-empty": "A name or title is missing. Write one.",
+    "name-has-controls": (
+        "Hidden characters in this name can change how it reads: {shown}. "
+        "Write it again without them."
+    ),
+    "name-too-long": "A name or title may have at most {longest} characters. Shorten it.",
+    "newcomer-lacks-source": (
+        "Something in this room was made from what was told in {room}, where “{title}” does not sit. "
+        "Seat them there first, or open a new room."
+    ),
+    "no-language": "A process needs at least one language. Choose one.",
+    "no-open-matter": (
+        "Act {number} is no open matter of something mis-sent. "
+        "Reload the page to see what is open now."
+    ),
+    "no-public-page": (
+        "The rules of this process have no public page. "
+        "Change the rules of procedure first, or tell it in a notice."
+    ),
+    "no-room-chosen": "No room was chosen. Tick at least one room.",
+    "no-sources": "A derived note names what it was made from. Choose at least one source.",
+    "no-such-account": (
+        "Nobody signs in with the name {name}. "
+        "List the names with goodoffices seat list."
+    ),
+    "no-such-act": "There is no such act in this room. Reload the page and choose again.",
+    "no-such-call": "There is no such call due. Reload the page to see which calls are due now.",
+    "no-such-delivery": "Act {number} of this room is no delivery. Reload the page and choose again.",
+    "no-such-item": (
+        "Act {number} of this room is nothing told with a leave. "
+        "Reload the page and choose again."
+    ),
+    "no-such-participant": (
+        "This can't be said of {participants} here: there is no such participant, or it is the one you "
+        "speak with. "
+        "Choose among the participants shown."
+    ),
+    "no-such-process": "There is no such process on this server. Check its name, or list the processes.",
+    "no-such-proposal": (
+        "There is no such proposal to seat somebody, or it was answered already. "
+        "Reload the page to see what waits now."
+    ),
+    "no-such-read-back": (
+        "Act {number} of this room is no read-back that still waits. "
+        "Reload the page to see what waits now."
+    ),
+    "no-such-room": "There is no such room, or you do not sit in it. Go back to your rooms.",
+    "no-such-round": "Rounds are numbered from 1. Choose another number.",
+    "no-such-seat": (
+        "Nobody holds the seat {seat}, and no link to it was ever made. "
+        "Check it with goodoffices seat list; a new seat is invited from its room."
+    ),
+    "no-such-source": (
+        "You did not hear one of these sources. "
+        "Choose only from what was said in your rooms."
+    ),
+    "not-carried": (
+        "As far as you can see, act {number} was not carried. "
+        "Reload the page and choose again."
+    ),
+    "not-in-room": "You do not sit in this room, so you can't speak in it. Go back to your rooms.",
+    "not-said-by-hand": (
+        "This is not said by itself: it comes with another step. "
+        "Use the page made for that step."
+    ),
+    "not-seated": "You have no seat in this process. If you should have one, ask whoever invited you.",
+    "not-seated-here": "That seat is not in this room. Reload the page to see who sits here now.",
+    "not-suspended": (
+        "There is no such suspension still in force. "
+        "Reload the page to see what stands now."
+    ),
+    "nothing-said": "There are no words here yet. Write something first.",
+    "nothing-to-correct": (
+        "There is no such delivery in this caucus to correct. "
+        "Choose something that was delivered to it."
+    ),
+    "one-server-process": (
+        "Several processes can't serve a store on SQLite. "
+        "Leave --workers out, or name a PostgreSQL database in DATABASE_URL."
+    ),
+    "opener-sits": "Whoever opens a room sits in it. Add your own seat.",
+    "other-side-in-caucus": (
+        "“{title}” belongs to another party and can't sit in this caucus. "
+        "Seat only this party and the mediation."
+    ),
+    "own-people-only": (
+        "You can seat and unseat your own people only. "
+        "Ask the others to do it for theirs."
+    ),
+    "own-suspension-only": (
+        "Only this caucus's own party can be said here to have stopped. "
+        "Record it in the caucus of the party concerned."
+    ),
+    "participant-kind-stays": (
+        "A participant stays what it is in the talks, such as a party or a guarantor. "
+        "Keep its kind, or name a new participant."
+    ),
+    "participant-letter": "A participant is known by one to three letters or digits. Choose such a mark.",
+    "participant-mark": "There are eight colours with their hatches. Choose one of them.",
+    "party-agrees-first": (
+        "The party agrees before anybody new joins its caucus. "
+        "Propose “{title}”; the party will be asked."
+    ),
+    "party-malformed": (
+        "“{given}” is not a letter, an equals sign and a name. "
+        'Write it like this: --party "A=Northern Shore".'
+    ),
+    "past-opened-by-head": "Only the head opens the past of this room. Ask the head to do it.",
+    "port-taken": "Port {port} is taken. Choose another one with --port.",
+    "postgres-not-durable": (
+        "The PostgreSQL server would not bring every act to disk: its setting {setting} is off. "
+        "Turn it on and start again."
+    ),
+    "postgres-too-old": (
+        "The PostgreSQL server is version {found}; it must be {wanted} or newer. "
+        "Name a newer server in DATABASE_URL."
+    ),
+    "proposed-already": "This seat was proposed already. Wait for the party's answer.",
+    "reason-missing": "A reason is needed here. Say why in a few words.",
+    "retention-days": (
+        "Acts are kept for at least one day, by kind of room. "
+        "Write a whole number of days, 1 or more."
+    ),
+    "retold-differs": (
+        "Act {number} would not be said again exactly as it was heard. "
+        "Reload the page and choose again."
+    ),
+    "return-before-suspension": "A return can't be earlier than the suspension. Correct the date.",
+    "room-busy": "Others are saying something in this room just now. Nothing was lost; send it again.",
+    "room-for-everyone": (
+        "Nobody is seated in this room by hand: everyone it is meant for hears it. "
+        "Choose another room."
+    ),
+    "room-kind-given": "This can't be done in a room of that kind. Choose another kind.",
+    "room-moved": (
+        "Something changed in this room while you were at it. "
+        "Reload the page, look, and send it again."
+    ),
+    "round-is-so": "That round is so already. Reload the page to see which round is open.",
+    "seat-directly": (
+        "No one of the party sits in this room, so there is nobody to ask. "
+        "Seat them directly."
+    ),
+    "second-server": (
+        "Another server uses the store {path} already. "
+        "Stop it first, or give this one a folder of its own."
+    ),
+    "settings-unfit": "The settings don't fit together: {problem}. Correct the environment variables.",
+    "side-in-mediation": (
+        "“{title}” belongs to a party, and the parties don't sit in the mediation's own rooms. "
+        "Seat them in their caucus."
+    ),
+    "sign-in-wrong": "The name and the password don't go together. Type both again.",
+    "sits-already": "“{title}” sits in this room already. Nothing more is needed.",
+    "somebody-else": "Somebody else has to allow this. Ask another member of the room.",
+    "source-not-heard": (
+        "This was made from act {number}, which you did not hear or which was destroyed, so its leave can't be checked. "
+        "Take it out of the sources, or let somebody who heard it carry this."
+    ),
+    "sqlite-not-durable": (
+        "The database would not bring every act to disk (synchronous {synchronous}, journal {journal}). "
+        "Check the file system and the SQLite library of this installation."
+    ),
+    "sqlite-too-old": (
+        "The SQLite library is {found}, which can damage what it keeps; it must be {wanted} or newer. "
+        "Install the dependencies again: they bring a newer one."
+    ),
+    "store-damaged": (
+        "Something in the store was changed or damaged outside this program: {problem}. "
+        "Restore the last backup into another folder and compare."
+    ),
+    "store-missing": (
+        "There is no store at {path}. "
+        "Check the folder, or start the server once to make a store."
+    ),
+    "store-newer": (
+        "This store has format {found}, and this version of goodoffices reads format {wanted}. "
+        "Install the version that the store was made with."
+    ),
+    "store-read-only": "The store was opened for reading only. Use the running server to say something.",
+    "suspended-already": (
+        "This suspension is recorded already. "
+        "Record the return first, or correct the date by a note."
+    ),
+    "time-without-zone": "The time has no zone. Choose the zone that the time is in.",
+    "too-long": (
+        "This text has {length} characters; {longest} is the most. "
+        "Shorten it, or hand it over as a paper."
+    ),
+    "track-is-so": "The track “{name}” is so already. Reload the page to see which tracks are open.",
+    "transcript-by-heads": (
+        "In this process only heads take a transcript of {room}. "
+        "Ask the head for one."
+    ),
+    "transcript-not-allowed": (
+        "Somebody else has to allow a transcript of {room} up to where it stands now. "
+        "Ask another head or the mediator to allow it."
+    ),
+    "unseat-there-first": (
+        "Something in {room} was made from what is told here. "
+        "Unseat them from {room} first."
+    ),
+    "username-taken": "The name {username} is taken. Choose another one to sign in with.",
+    "which-track": (
+        "A track is named when a track stops, and only then. "
+        "Choose what stops, or name the track."
+    ),
+    "wording-not-confirmed": (
+        "{party} has not confirmed these very words, in each language they would go in. "
+        "Show them in its caucus and ask for its confirmation."
+    ),
+    "wrong-room": "This can't be said in this room. It is said in: {kinds}.",
+}
+"""English by refusal code; what is wrong ends at the first full stop."""

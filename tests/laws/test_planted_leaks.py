@@ -1,0 +1,40 @@
+"""The law that finds no difference would find one: every leak that is planted on purpose is found by it."""
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+
+from tests.laws.leaks import PLANTED, planted
+from tests.laws.stories import pairs
+from tests.laws.test_walls import check_alike, questions
+
+TRIES = settings(
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=[Phase.generate],
+    report_multiple_bugs=False,
+    suppress_health_check=list(HealthCheck),
+)
+
+
+class Found(Exception):
+    """The law found a difference."""
+
+
+@pytest.mark.parametrize("leak", sorted(PLANTED))
+def test_a_planted_leak_is_found(leak, db):
+    @TRIES
+    @given(pairs("head_b"), questions())
+    def law(pair, asked):
+        try:
+            check_alike(pair, "head_b", asked)
+        except AssertionError as difference:
+            raise Found(str(difference)[:300]) from None
+
+    with planted(leak), pytest.raises(Found):
+        law()
+
+
+def test_there_are_forty():
+    assert len(PLANTED) == 40

@@ -1,0 +1,250 @@
+"""Two worlds that differ only in what one seat may not see, and everything that this seat can observe of each.
+
+A story is a list of steps.  The steps that the observer may know of are the same in both worlds, at the same times;
+between them each world has hidden steps of its own.  Whatever the observer then asks for, on any route, must be
+answered with the same bytes, headers and status, after the same statements to the databases.  Chance is derived
+from what it is for, so that equal worlds are equal.
+"""
+
+import hashlib
+import hmac
+import itertools
+import random
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from unittest import mock
+
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from goodoffices.site import clock, door
+from goodoffices.site.forms.offers import FORMS
+from goodoffices.store import Chance, Clock, Store, open_store
+from goodoffices.store.people.models import Chair, Person
+from goodoffices.talks.refusal import Refusal
+from tests.world import CAST, World, build, id_about, seat_id
+
+START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+SPAN = timedelta(days=40)
+"""Every observation is made at the same time: this long after the start."""
+
+
+class Derived(Chance):
+    """Chance that is a function of what it is for."""
+
+    def token(self, size: int, *about: object) -> bytes:
+        """Derive `size` bytes."""
+        wanted = -(-size // 32)
+        parts = (hmac.digest(b"walls", repr((about, i)).encode(), "sha256") for i in range(wanted))
+        return b"".join(parts)[:size]
+
+
+@dataclass
+class StoryClock(Clock):
+    """The time of the story."""
+
+    at: datetime = START
+
+    def now(self) -> datetime:
+        """Tell it."""
+        return self.at
+
+
+@dataclass
+class Standing:
+    """A world that stands on a real store, with the statements it ran."""
+
+    world: World
+    store: Store
+    time: StoryClock
+    statements: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def standing() -> Iterator[Standing]:
+    """Raise the base world, the same each time, on a store of its own."""
+    statements: list[str] = []
+    time = StoryClock()
+    cache.clear()
+    with tempfile.TemporaryDirectory(dir=_fast_folder()) as folder:
+        file = Path(folder) / "rooms.sqlite3"
+        with open_store(file, chance=Derived(), clock=time, watch=statements.append) as store:
+            with mock.patch.object(clock, "now", time.now):
+                world = build(store)
+                with (
+                    mock.patch.object(door, "desk", lambda: world.desk),
+                    mock.patch.object(door, "store", lambda: store),
+                ):
+                    yield Standing(world, store, time, statements)
+
+
+def _fast_folder() -> str | None:
+    return "/dev/shm" if Path("/dev/shm").is_dir() else None
+
+
+Step = Callable[[World], object]
+"""One deed of the story; a refusal is an outcome like any other."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """Steps that the observer may know of, and for each world the hidden steps before each of them and after all."""
+
+    seen: tuple[Step, ...]
+    hidden: tuple[tuple[Step, ...], ...]
+
+
+def play(stands: Standing, story: Story) -> list[str]:
+    """Play a story; give the outcomes of the steps that the observer may know of."""
+    outcomes: list[str] = []
+    for place, hidden in enumerate(story.hidden):
+        for moment, step in enumerate(hidden):
+            stands.time.at = START + timedelta(hours=24 * place + 1, minutes=13 * moment)
+            _do(stands.world, step)
+        if place < len(story.seen):
+            stands.time.at = START + timedelta(hours=24 * place + 20)
+            outcomes.append(_do(stands.world, story.seen[place]))
+    stands.time.at = START + SPAN
+    return outcomes
+
+
+def _do(world: World, step: Step) -> str:
+    try:
+        return repr(step(world))
+    except Refusal as refusal:
+        return f"refused: {refusal.code}"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One request of the observer."""
+
+    method: str
+    path: str
+    typed: tuple[tuple[str, str], ...] = ()
+    lang: str = "en"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Everything that can be observed of an answer."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    statements: tuple[str, ...]
+
+
+def ask(stands: Standing, browser: Client, asked: Asked) -> Answer:
+    """Ask, and note the answer and the statements it took; nothing in it is left to chance."""
+    before = len(stands.statements)
+    ran: list[str] = []
+
+    def note(execute, sql, params, many, context):  # type: ignore[no-untyped-def]
+        ran.append(sql)
+        return execute(sql, params, many, context)
+
+    with ExitStack() as stack:
+        stack.enter_context(no_chance(asked))
+        stack.enter_context(connection.execute_wrapper(note))
+        headers = {"accept-language": asked.lang}
+        if asked.method == "GET":
+            response = browser.get(asked.path, headers=headers)
+        else:
+            response = browser.post(asked.path, dict(asked.typed), headers=headers)
+        body = b"".join(response.streaming_content) if response.streaming else response.content
+        response.close()
+    for morsel in response.cookies.values():
+        morsel["expires"] = ""  # the time of this machine; max-age says the same and stays
+    cookies = tuple(sorted((name, morsel.OutputString()) for name, morsel in response.cookies.items()))
+    return Answer(
+        response.status_code,
+        tuple(sorted(response.headers.items())) + cookies,
+        body,
+        (*stands.statements[before:], *ran),
+    )
+
+
+@contextmanager
+def no_chance(asked: Asked) -> Iterator[None]:
+    """Make tokens of forms and cookies a function of the request."""
+    dice = random.Random(repr(asked))  # noqa: S311
+    numbers = itertools.count()
+
+    def letters(length: int, allowed_chars: str = "abcdefghijklmnopqrstuvwxyz") -> str:
+        return "".join(dice.choice(allowed_chars) for _ in range(length))
+
+    def token(_size: int | None = None) -> str:
+        return hashlib.sha256(f"{asked!r}{next(numbers)}".encode()).hexdigest()[:24]
+
+    with (
+        mock.patch("django.middleware.csrf.get_random_string", letters),
+        mock.patch("django.contrib.sessions.backends.base.get_random_string", letters),
+        mock.patch("goodoffices.site.forms.base.secrets.token_urlsafe", token),
+    ):
+        yield
+
+
+def routes() -> list[tuple[str, dict[str, str]]]:
+    """Give every route of the URL table, with the kind of each of its arguments, so that none can be forgotten."""
+    return list(_walk(get_resolver(), "", {}))
+
+
+def _walk(resolver: URLResolver, prefix: str, kinds: dict[str, str]) -> Iterator[tuple[str, dict[str, str]]]:
+    for one in resolver.url_patterns:
+        own = {name: type(kind).__name__ for name, kind in getattr(one.pattern, "converters", {}).items()}
+        here, every = prefix + str(one.pattern), {**kinds, **own}
+        if isinstance(one, URLPattern):
+            yield "/" + here, every
+        else:
+            yield from _walk(one, here, every)
+
+
+NOT_ASKED = {"/s/<slug:seat>/pulse/"}
+"""A stream without an end: its law is in test_pulse."""
+
+
+def values(world: World, observer: str) -> dict[str, list[str]]:
+    """Give, for each argument of a route, what the observer could put there: its own, others', and nonsense."""
+    own = sorted(world.seats[observer].view().rooms)
+    return {
+        "seat": [seat_id(observer)] * 8 + [seat_id(one) for one in CAST] + ["nobody"],
+        "room": own * 6 + sorted(world.rooms.values()) + ["nowhere"],
+        "number": [str(number) for number in range(1, 14)],
+        "slug": [*sorted(FORMS), "nothing"],
+        "other": [seat_id(one) for one in CAST] + ["nobody"],
+        "process": [world.process, "nothing"],
+        "secret": ["abcde-fghjk-mnpqr-stuvw-xyz23"],
+    }
+
+
+def address(route: str, kinds: dict[str, str], known: dict[str, list[str]], pick: Callable[[list[str]], str]) -> str:
+    """Fill in a route's arguments."""
+    for name in kinds:
+        chosen = pick(known[name])
+        for form in (f"<slug:{name}>", f"<int:{name}>", f"<str:{name}>", f"<{name}>"):
+            route = route.replace(form, chosen)
+    return route
+
+
+def people() -> dict[str, Person]:
+    """Make the people once, with ids that are the same in every world."""
+    made = {}
+    process = id_about("process", "found")
+    for who in CAST:
+        made[who], _ = Person.objects.get_or_create(username=who, defaults={"password": "!"})
+        Chair.objects.get_or_create(seat=seat_id(who), defaults={"person": made[who], "process": process})
+    return made
+
+
+def browser_of(person: Person) -> Client:
+    """Sign the observer in."""
+    browser = Client()
+    browser.force_login(person)
+    return browser
