@@ -113,7 +113,9 @@ def build(logs: Logs | None = None, procedure: Procedure | None = None) -> World
     world = World(desk, founded.process)
     world.seats = {who: desk.seat(founded.process, seat_id(who)) for who in CAST}
     world.rooms["mediation"] = founded.room
-    world.seats["lead"].act(founded.room, seating_of(world.view("lead", "mediation"), card("deputy")), key="deputy")
+    world.seats["lead"].act(
+        founded.room, seating_of(world.view("lead", "mediation"), card("deputy")), key="deputy"
+    )
     for name, kind, party, who in (
         ("joint", RoomKind.MEDIATION, None, ("lead", "deputy", "partner")),
         ("caucus_a", RoomKind.CAUCUS, A, ("lead", "deputy", "head_a")),
@@ -131,4 +133,4 @@ def build(logs: Logs | None = None, procedure: Procedure | None = None) -> World
     return world
 
 
-__all__ = ["A", "B", "CAST", "World", "agreement_of", "build", "card", "en", "seat_id"]
+__all__ = ["CAST", "A", "B", "World", "agreement_of", "build", "card", "en", "seat_id"]

@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -64,11 +63,6 @@ class Server:
         self.running.send_signal(number)
         _, complained = self.running.communicate(timeout=30)
         return self.running.returncode, complained
-
-    def rest(self) -> str:
-        """End it, and give what it said after its address."""
-        self.running.send_signal(signal.SIGTERM)
-        return self.running.communicate(timeout=30)[0]
 
     def kill(self) -> None:
         """End it in any case."""

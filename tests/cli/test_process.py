@@ -23,12 +23,12 @@ def test_a_process_is_opened_in_its_languages_with_its_sides(installation, servi
     sides = ("--party", "A=Northern Shore", "--party", "B = Southern Shore")
     opened = installation.told("process", "open", *titles, "--language", "en", *sides)
     server = serving("serve", "--port", "0")
-    page = Browser().get(f"{server.address}invitation/{opened['code']}/").read().decode()
+    page = Browser().get(f"{server.address}invitation/{opened['code']}/").page
     assert "Lake talks" in page
     assert opened["fingerprint"] in page
     browser = Browser()
     browser.take(f"{server.address}invitation/{opened['code']}/", "lead", PASSWORD)
-    play = browser.get(f"{server.address}s/{opened['seat']}/").read().decode()
+    play = browser.get(f"{server.address}s/{opened['seat']}/").page
     assert "Northern Shore" in play
     assert "Southern Shore" in play
 

@@ -135,3 +135,8 @@ def test_the_guard_shows_it_beside_something_told_in_any_language():
 def test_the_guard_does_not_show_a_word_that_the_recipient_used():
     said = told("قوارب في بحيرة الأمل", "ar")
     assert shown("Boats on the Lake of Hope.", said, names=[LAKE], known=["what you call Lake of Hope"]) == []
+
+
+def test_a_possessive_within_the_word_is_passed_over():
+    rock = ContestedName("the rock", (), (("A", text("Lions Rock")),))
+    assert found("below Lion’s Rock", names=[rock]) == [("other-term", "A", "Lion’s Rock")]

@@ -18,8 +18,8 @@ def test_others_that_resemble_the_same_stretch_are_named_beside_it():
 
 
 def test_the_exact_one_is_shown_and_the_looser_one_beside_it():
-    loose, exact = told("some time in March", number=1), told("on 5 March", number=2)
-    (found,) = compare("On 5 March, then.", loose, exact)
+    loose, exact = told("on 5 March", number=1), told("some time in March", number=2)
+    (found,) = compare("Begin in March, then.", loose, exact)
     assert (found.told, found.also) == (exact, (loose,))
 
 

@@ -34,6 +34,11 @@ def test_and_the_other_way_round(lang, outgoing):
     assert kinds(shown(outgoing, told("It begins on 5 March."), lang=lang)) == ["date"]
 
 
+def test_a_month_is_a_vaguer_word_for_a_day_that_was_told_but_not_the_reverse():
+    assert kinds(shown("Begin in March.", "They begin on 5 March.")) == ["date"]
+    assert shown("Begin on 5 March.", "They begin in March.") == []
+
+
 @pytest.mark.parametrize("said", ["6 March", "5 April", "15 March", "5 March 2024", "5 marches", "53"])
 def test_another_day_is_not(said):
     assert shown("It could begin on 5 March 2025.", said) == []

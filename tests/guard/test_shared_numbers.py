@@ -40,6 +40,20 @@ def test_and_the_other_way_round(lang, outgoing):
 
 
 @pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "6–8 weeks"),
+        ("en", "six or eight weeks"),
+        ("fr", "de six à huit semaines"),
+        ("ar", "من ٦ إلى ٨ أسابيع"),
+        ("he", "בין שישה לשמונה שבועות"),
+    ],
+)
+def test_the_lower_end_of_a_range_has_its_unit_too(lang, said):
+    assert kinds(shown("A pause of 6 weeks is thinkable.", told(said, lang))) == ["number"]
+
+
+@pytest.mark.parametrize(
     ("lang", "words", "digits"),
     [
         ("en", "twenty-one vehicles", 21),

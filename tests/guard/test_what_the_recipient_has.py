@@ -17,7 +17,7 @@ SAID = (
         ("Six weeks, then.", "نريد ستة أسابيع"),
         ("Six weeks, then.", "on parle de six semaines"),
         ("On 5 March, then.", "le 5 mars"),
-        ("With Brandt, then.", "Who is brandt?"),
+        ("With Brandt, then.", "Who is Brandt?"),
     ],
 )
 def test_it_is_no_finding(outgoing, has):
@@ -62,3 +62,8 @@ def test_a_small_number_of_things_that_it_has_is_no_finding():
 
 def test_a_year_that_was_public_is_no_finding():
     assert shown("since 2019", told("It was in 2019."), known=["The accord of 2019"]) == []
+
+
+def test_a_number_that_it_has_as_it_was_told_is_no_finding_in_other_words():
+    assert kinds(shown("33 persons", "They count 33.")) == ["number"]
+    assert shown("33 persons", "They count 33.", known=["There are 33 by our count."]) == []

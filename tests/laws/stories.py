@@ -51,14 +51,16 @@ PARTY = {"caucus_a": "head_a", "caucus_b": "head_b", "caucus_g": "guarantor", "c
 LETTER = {"caucus_a": "A", "caucus_b": "B", "caucus_g": "G", "caucus_o": "O"}
 
 WORDS = st.lists(
-    st.sampled_from(["ferry", "port", "truce", "crew", "six weeks", "12 boats", "אמנה", "ميناء", "on 5 March"]),
+    st.sampled_from(
+        ["ferry", "port", "truce", "crew", "six weeks", "12 boats", "אמנה", "ميناء", "on 5 March"]
+    ),
     min_size=1,
     max_size=8,
 ).map(" ".join)
 LEAVES = st.builds(Leave, st.sampled_from(May), st.sampled_from([(), ("A",), ("B",), ("G", "B")]))
-CARRIED = st.lists(st.sampled_from(["harbour", "lamp", "ladder", "orchard", "violin"]), min_size=1, max_size=4).map(
-    " ".join
-)
+CARRIED = st.lists(
+    st.sampled_from(["harbour", "lamp", "ladder", "orchard", "violin"]), min_size=1, max_size=4
+).map(" ".join)
 """Words of deliveries that the observer gets: no hidden step says them, so that no guard is asked about them."""
 
 
@@ -67,7 +69,9 @@ def said(actor: str, room: str, deed: object, key: str) -> Step:
     return lambda world: world.seats[actor].act(world.rooms[room], deed, key=key).number
 
 
-def message(actor: str, room: str, words: str, leave: Leave, key: str, intent: Intent = Intent.STATEMENT) -> Step:
+def message(
+    actor: str, room: str, words: str, leave: Leave, key: str, intent: Intent = Intent.STATEMENT
+) -> Step:
     """Make the step of a message, with leave where the actor is the room's party."""
     party = PARTY.get(room) == actor
     return said(actor, room, Message(intent, en(words), leave if party else None), key)
@@ -78,7 +82,9 @@ def conveys(caucus: str, words: str, key: str, sources: tuple[SourceRef, ...] = 
 
     def step(world: World) -> object:
         room, lead, deputy = world.rooms["mediation"], world.seats["lead"], world.seats["deputy"]
-        prepared = ConveyancePrepared(to or LETTER[caucus], world.rooms[caucus], (en(words),), sources, reason="asked")
+        prepared = ConveyancePrepared(
+            to or LETTER[caucus], world.rooms[caucus], (en(words),), sources, reason="asked"
+        )
         number = lead.act(room, prepared, key=key).number
         lead.act(room, ConveyanceApproved(number, "asked"), key=f"{key}a")
         deputy.act(room, ConveyanceApproved(number, "asked"), key=f"{key}b")
@@ -134,7 +140,16 @@ def _more(
     if room in PARTY:
         contact = ContactNote("the courier", How.COURIER, START, en(words), en("noted"), leave)
         stops = Suspension(
-            LETTER[room], Scope.HEADS, date(2026, 3, 2), Said.TO_US, en(words), "its own", en(words), en(words), leave, leave
+            LETTER[room],
+            Scope.HEADS,
+            date(2026, 3, 2),
+            Said.TO_US,
+            en(words),
+            "its own",
+            en(words),
+            en(words),
+            leave,
+            leave,
         )
         steps += [
             said("lead", room, contact, key),
@@ -152,7 +167,14 @@ def _more(
                 actor, room, DerivedNote(en(words), (SourceRef(world.rooms["caucus_b"], number),))
             ),
             said(actor, room, CallPlanned("A's head", en(words), START + timedelta(days=number)), key),
-            said(actor, room, NameRegistered(ContestedName(words[:30], (en("the strait"),), (("A", Text(words[:20], "en")),))), key),
+            said(
+                actor,
+                room,
+                NameRegistered(
+                    ContestedName(words[:30], (en("the strait"),), (("A", Text(words[:20], "en")),))
+                ),
+                key,
+            ),
         ]
     if room == "delegation_a":
         steps.append(said(actor, room, DraftPut(Intent.OFFER, en(words), leave), key))

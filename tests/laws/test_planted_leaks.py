@@ -8,7 +8,7 @@ from tests.laws.stories import pairs
 from tests.laws.test_walls import check_alike, questions
 
 TRIES = settings(
-    max_examples=60,
+    max_examples=25,
     deadline=None,
     derandomize=True,
     database=None,

@@ -1,14 +1,20 @@
 """Promise 1: nothing hidden shows.  Two worlds that differ only in what a seat may not see answer it alike."""
 
+import random
+import re
+from collections.abc import Iterator
+from html import unescape
+
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.laws.stories import OBSERVERS, pairs
+from tests.laws.stories import OBSERVERS, ROOMS, pairs
 from tests.laws.walls import (
     NOT_ASKED,
     Answer,
     Asked,
+    Standing,
     Story,
     address,
     ask,
@@ -19,6 +25,7 @@ from tests.laws.walls import (
     standing,
     values,
 )
+from tests.world import seat_id
 
 REQUESTS = 14
 """Requests that one pair of worlds is asked, beside the posts; over the examples every route comes up."""
@@ -45,32 +52,79 @@ def questions(draw: st.DrawFn) -> list[tuple[int, int, str, str]]:
     return draw(st.lists(one, min_size=REQUESTS, max_size=REQUESTS))
 
 
-def observed(story: Story, observer: str, asked: list[tuple[int, int, str, str]]) -> list[tuple[object, object]]:
+LINKS = 8
+"""Links followed from the pages that every pair is asked for: the forms that are offered among them."""
+
+
+def observed(
+    story: Story, observer: str, asked: list[tuple[int, int, str, str]]
+) -> list[tuple[object, object]]:
     """Play a story and give everything that the observer then observes."""
-    import random
-
-    from tests.world import seat_id
-
     person = people()[observer]
     with standing() as stands:
         outcomes = play(stands, story)
         browser = browser_of(person)
-        every = [one for one in routes() if one[0] not in NOT_ASKED]
         known = values(stands.world, observer)
         found: list[tuple[object, object]] = [("outcomes", outcomes)]
-        first = [Asked("GET", f"/s/{seat_id(observer)}/{page}") for page in ("", "since/?day=2026-03-01", "who/", "record/")]
-        rooms = sorted(set(known["room"][: len(known["room"])]) & set(stands.world.seats[observer].view().rooms))
-        first += [Asked("GET", f"/s/{seat_id(observer)}/rooms/{room}/") for room in rooms]
-        for number, seed, method, lang in asked:
-            route, kinds = every[number % len(every)]
-            dice = random.Random(seed)  # noqa: S311
-            path = address(route, kinds, known, dice.choice)
-            first.append(Asked(method, path, typed(dice, known) if method == "POST" else (), lang))
-        first.append(
-            Asked("POST", f"/s/{seat_id(observer)}/record/transcript.zip", tuple(("room", one) for one in rooms))
-        )
-        found += [(one, ask(stands, browser, one)) for one in first]
+
+        def look(one: Asked) -> Answer:
+            answer = ask(stands, browser, one)
+            found.append((one, answer))
+            return answer
+
+        dice = random.Random(repr(asked))
+        bodies = [look(one).body.decode() for one in first_pages(stands, observer)]
+        for path in followed(bodies, observer, dice):
+            look(Asked("GET", path))
+        for one in drawn(asked, known):
+            look(one)
+        for one in last_posts(stands, observer, dice):
+            look(one)
         return found
+
+
+def first_pages(stands: Standing, observer: str) -> list[Asked]:
+    """Give the pages that every pair is asked for: those of the seat, and each of its rooms."""
+    base = f"/s/{seat_id(observer)}/"
+    pages = [base, f"{base}since/?day=2026-03-01", f"{base}who/", f"{base}record/"]
+    rooms = sorted(stands.world.seats[observer].view().rooms)
+    return [Asked("GET", one) for one in (*pages, *(f"{base}rooms/{room}/" for room in rooms))]
+
+
+def followed(bodies: list[str], observer: str, dice: random.Random) -> list[str]:
+    """Pick links off the pages, forms first of all."""
+    links = sorted({unescape(href) for body in bodies for href in re.findall(r'href="(/s/[^"#]*)', body)})
+    own = [one for one in links if one.startswith(f"/s/{seat_id(observer)}/rooms/")]
+    forms = [one for one in own if "/say/" in one or re.search(r"/acts/\d+/[a-z]", one)]
+    return dice.sample(forms, min(LINKS // 2, len(forms))) + dice.sample(own, min(LINKS // 2, len(own)))
+
+
+def drawn(asked: list[tuple[int, int, str, str]], known: dict[str, list[str]]) -> Iterator[Asked]:
+    """Turn what was drawn into requests of any route."""
+    every = [one for one in routes() if one[0] not in NOT_ASKED]
+    for number, seed, method, lang in asked:
+        route, kinds = every[number % len(every)]
+        dice = random.Random(seed)
+        path = address(route, kinds, known, dice.choice)
+        yield Asked(method, path, typed(dice, known) if method == "POST" else (), lang)
+
+
+def last_posts(stands: Standing, observer: str, dice: random.Random) -> list[Asked]:
+    """Give a message previewed and said in a room of one's own, and the transcript of all of them."""
+    base = f"/s/{seat_id(observer)}/"
+    rooms = sorted(stands.world.seats[observer].view().rooms)
+    own = dice.choice([name for name, who in ROOMS.items() if observer in who])
+    message = (("intent", "statement"), ("words", dice.choice(SAYINGS)), ("lang", "en"), ("may", "ask"))
+    say = f"{base}rooms/{stands.world.rooms[own]}/say/message/"
+    key = f"k{dice.randrange(4)}"
+    return [
+        Asked("POST", say, (*message, ("step", "preview"), ("key", key))),
+        Asked("POST", say, (*message, ("step", "send"), ("key", key))),
+        Asked("POST", f"{base}record/transcript.zip", tuple(("room", one) for one in rooms)),
+    ]
+
+
+SAYINGS = ["ferry port", "truce", "six weeks", "harbour lamp", "crew", "12 boats"]
 
 
 def typed(dice, known) -> tuple[tuple[str, str], ...]:
@@ -79,7 +133,7 @@ def typed(dice, known) -> tuple[tuple[str, str], ...]:
         ("step", dice.choice(["preview", "send", "send", "edit"])),
         ("key", f"k{dice.randrange(4)}"),
         ("intent", "statement"),
-        ("words", dice.choice(["ferry port", "truce", "six weeks", "harbour lamp"])),
+        ("words", dice.choice(SAYINGS)),
         ("lang", "en"),
         ("may", dice.choice(["no", "ask", "own-idea"])),
         ("room", dice.choice(known["room"])),
@@ -109,7 +163,10 @@ def describe(here: object, there: object) -> str:
 
 def _difference(here: object, there: object) -> str:
     if isinstance(here, bytes) and isinstance(there, bytes):
-        at = next((i for i, (x, y) in enumerate(zip(here, there, strict=False)) if x != y), min(len(here), len(there)))
+        at = next(
+            (i for i, (x, y) in enumerate(zip(here, there, strict=False)) if x != y),
+            min(len(here), len(there)),
+        )
         return f"at byte {at}: {here[at - 60 : at + 60]!r} / {there[at - 60 : at + 60]!r}"
     return f"{here} / {there}"
 

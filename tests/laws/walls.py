@@ -18,6 +18,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from unittest import mock
 
+from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
@@ -72,16 +73,17 @@ def standing() -> Iterator[Standing]:
     statements: list[str] = []
     time = StoryClock()
     cache.clear()
-    with tempfile.TemporaryDirectory(dir=_fast_folder()) as folder:
-        file = Path(folder) / "rooms.sqlite3"
-        with open_store(file, chance=Derived(), clock=time, watch=statements.append) as store:
-            with mock.patch.object(clock, "now", time.now):
-                world = build(store)
-                with (
-                    mock.patch.object(door, "desk", lambda: world.desk),
-                    mock.patch.object(door, "store", lambda: store),
-                ):
-                    yield Standing(world, store, time, statements)
+    with ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory(dir=_fast_folder()))
+        opened = open_store(
+            Path(folder) / "rooms.sqlite3", chance=Derived(), clock=time, watch=statements.append
+        )
+        store = stack.enter_context(opened)
+        stack.enter_context(mock.patch.object(clock, "now", time.now))
+        world = build(store)
+        stack.enter_context(mock.patch.object(door, "desk", return_value=world.desk))
+        stack.enter_context(mock.patch.object(door, "store", return_value=store))
+        yield Standing(world, store, time, statements)
 
 
 def _fast_folder() -> str | None:
@@ -174,7 +176,7 @@ def ask(stands: Standing, browser: Client, asked: Asked) -> Answer:
 @contextmanager
 def no_chance(asked: Asked) -> Iterator[None]:
     """Make tokens of forms and cookies a function of the request."""
-    dice = random.Random(repr(asked))  # noqa: S311
+    dice = random.Random(repr(asked))
     numbers = itertools.count()
 
     def letters(length: int, allowed_chars: str = "abcdefghijklmnopqrstuvwxyz") -> str:
@@ -224,7 +226,9 @@ def values(world: World, observer: str) -> dict[str, list[str]]:
     }
 
 
-def address(route: str, kinds: dict[str, str], known: dict[str, list[str]], pick: Callable[[list[str]], str]) -> str:
+def address(
+    route: str, kinds: dict[str, str], known: dict[str, list[str]], pick: Callable[[list[str]], str]
+) -> str:
     """Fill in a route's arguments."""
     for name in kinds:
         chosen = pick(known[name])
@@ -244,7 +248,9 @@ def people() -> dict[str, Person]:
 
 
 def browser_of(person: Person) -> Client:
-    """Sign the observer in."""
+    """Sign the observer in, with the same session key in every world."""
+    Session.objects.all().delete()
     browser = Client()
-    browser.force_login(person)
+    with no_chance(Asked("LOGIN", person.username)):
+        browser.force_login(person)
     return browser

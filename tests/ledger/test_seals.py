@@ -59,6 +59,7 @@ GOOD = SEAL.text
         GOOD.replace("20852163", "9" * 20),
         GOOD.replace("20852163\n", ""),
         GOOD + "extension\n",
+        GOOD + "extension",
         "\n" + GOOD,
         GOOD[GOOD.index("\n") :],
         GOOD.replace("8=", "9="),

@@ -55,6 +55,13 @@ def test_where_the_marks_were_changed_too_the_256_acts_are_named(members: Member
     assert finding.number <= number <= int(str(finding.params["last"])) <= finding.number + 255
 
 
+def test_marks_that_were_changed_to_point_elsewhere_are_not_gone_by(members: Members) -> None:
+    tampered = tamper.rewritten(members, CAUCUS, TAMPERINGS["reworded"](acts(members, CAUCUS), 700))
+    marks = f"rooms/{CAUCUS}/marks"
+    finding = check({**tampered, marks: bytes(4) + tampered[marks][4:]}).findings[0]
+    assert (finding.code, finding.number, finding.params["last"]) == ("acts-not-sealed", 513, 768)
+
+
 def test_an_act_of_another_room_is_named_as_such(members: Members) -> None:
     elsewhere = acts(tamper.unpack(transcript([Room.of(NOTICES, 5).record()])), NOTICES)
     bodies = acts(members, CAUCUS)

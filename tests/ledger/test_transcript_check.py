@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from goodoffices.ledger import Verdict, sentence, verify
+from goodoffices.ledger.layout import bundle_record
 from tests.ledger import tamper
-from tests.ledger.talks import CAUCUS, KEY, MADE, NOTICES, OTHER_KEY, PROCESS, Room, transcript
+from tests.ledger.talks import CAUCUS, KEY, MADE, NOTICES, OTHER_KEY, PROCESS, Room, entry, salt, transcript
 
 
 def check(data: bytes, **kept: str) -> Verdict:
@@ -123,7 +124,8 @@ def test_a_manifest_with_a_second_signature_line_is_not_the_one_that_was_written
 
 def test_a_server_that_seals_what_is_no_act_is_found_out() -> None:
     room = Room.of(CAUCUS, 4)
-    for said in (b"{}", b"not json", b"[1]", b'{"room":1}', b"\xff\xfe", b"[" * 100_000, b"NaN"):
+    good = room.plaintexts[2]
+    for said in (b"", b"{}", b"no", b"[1]", b'{"room":1}', b"\xff", b"[" * 100_000, b"NaN", good + b" ", good + b"{}"):
         room.plaintexts[2] = said
         finding = check(transcript([room.record()])).findings[0]
         assert (finding.code, finding.number) == ("act-unreadable", 3)
@@ -148,6 +150,29 @@ def test_a_newer_format_is_told_as_such(data: bytes) -> None:
     members["transcript.json"] = members["transcript.json"].replace(b"transcript 1", b"transcript 2")
     finding = check(tamper.pack(members)).findings[0]
     assert (finding.code, finding.params["format"]) == ("other-format", "goodoffices transcript 2")
+
+
+def test_a_head_that_was_altered_is_not_gone_by(data: bytes) -> None:
+    members = tamper.unpack(data)
+    members["transcript.json"] = members["transcript.json"].replace(b'"since": 20', b'"since": 19')
+    found = check(tamper.pack(members)).findings
+    assert [(one.code, one.params["member"]) for one in found] == [("member-altered", "transcript.json")]
+
+
+def test_a_head_that_readers_could_understand_differently_is_refused_even_when_signed(data: bytes) -> None:
+    members = tamper.unpack(data)
+    twice, more = b'"since": 1, "since": 20', b'"more": 1, "seat"'
+    for one, other in ((b'"since": 20', twice), (b"\n ", b"\n  "), (b'"seat"', more)):
+        changed = {**members, "transcript.json": members["transcript.json"].replace(one, other)}
+        assert codes(check(tamper.pack(tamper.signed(changed, PROCESS, KEY))).findings) == ["head-malformed"]
+
+
+def test_an_act_laid_behind_the_last_of_its_256_is_told(data: bytes) -> None:
+    members = tamper.unpack(data)
+    name = f"rooms/{CAUCUS}/entries/000"
+    members[name] += bundle_record(salt(CAUCUS, 257), entry(CAUCUS, 257))
+    finding = check(tamper.pack(members)).findings[0]
+    assert (finding.code, finding.number) == ("act-added", 257)
 
 
 def test_a_head_that_claims_more_acts_than_the_file_could_hold_is_refused_at_once(data: bytes) -> None:

@@ -118,6 +118,12 @@ def test_entries_of_the_directory_that_share_bytes_are_refused(data: bytes) -> N
     assert only(check(data[:at] + bytes(4) + data[at + 4 :])) == "container-altered"
 
 
+def test_a_checksum_changed_in_both_of_its_places_is_found(data: bytes) -> None:
+    checksum = struct.pack("<I", zlib.crc32(unpack(data)["README.txt"]))
+    assert data.count(checksum) == 2
+    assert only(check(data.replace(checksum, bytes(4)))) == "member-altered"
+
+
 def test_a_part_that_is_too_large_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("goodoffices.ledger.container.MEMBER_LIMIT", 10)
     with pytest.raises(LedgerError) as refused:

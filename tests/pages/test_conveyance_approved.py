@@ -31,8 +31,10 @@ def test_what_its_own_check_finds_needs_its_own_reason(world, desk_of):
     assert at.fill("mediation", "approve", ref.number, step="send", reason="I know.").status_code == 302
 
 
-def test_the_check_shows_nothing_of_rooms_in_which_the_approver_does_not_sit(desk_of, world):
+def test_the_check_shows_nothing_of_rooms_in_which_the_approver_does_not_sit(desk_of, world, monkeypatch):
     """The partner, who sits with B only, gets the same page whether A told the very words or not."""
+    at_noon = clock.now().replace(hour=12)
+    monkeypatch.setattr(clock, "now", lambda: at_noon)
     ref = prepare(world, CLOSE, who="partner", room="joint")
     at = desk_of("partner")
     before = body(page(at.get("joint", "approve", ref.number)))

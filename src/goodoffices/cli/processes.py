@@ -16,7 +16,7 @@ from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.texts import Text
 from goodoffices.words.catalogue import LANGUAGES, phrase
-from goodoffices.words.labels import label
+from goodoffices.words.labels import label, title_of
 
 
 @click.command("invite", help="Invite somebody to open processes. Makes a one-time link for a new account.")
@@ -64,7 +64,8 @@ def open_(voice: Voice, /, base_url: str, lead: str, parties: tuple[str, ...], *
             desk = Desk(store)
             card = SeatCard(desk.fresh("seat"), Role.MEDIATOR, Text(lead.strip(), lang))
             texts = tuple(Text(words, one) for one, words in titles.items())
-            founded = desk.found(texts, card, procedure, sides, key=secrets.token_hex(16))
+            room = title_of(RoomKind.MEDIATION, procedure.languages)
+            founded = desk.found(texts, card, procedure, sides, room, key=secrets.token_hex(16))
             fingerprint = store.verifying_key(founded.process).fingerprint
         voice.say(
             phrase("The process is open. Its id, its lead mediator's seat and the fingerprint of its key:")

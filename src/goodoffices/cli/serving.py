@@ -48,13 +48,13 @@ def serve_here(voice: Voice, door: socket.socket, workers: int = 1) -> None:
 
     store()
     try:
-        voice.say(phrase("Serving at the address below. Ctrl+C ends it."))
-        voice.line(address_of(door))
         if not Person.objects.exists():
             voice.say(
                 phrase("Nobody has an account yet. Make a link for whoever is to open processes, with:")
             )
             voice.line("goodoffices process invite")
+        voice.say(phrase("Serving at the address below. Ctrl+C ends it."))
+        voice.line(address_of(door))
         sys.stdout.flush()
         if workers > 1:
             store().close()  # each worker opens its own

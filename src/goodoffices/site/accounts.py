@@ -9,7 +9,7 @@ from goodoffices.store.people.models import Chair, Link, Person
 from goodoffices.talks.refusal import Refusal
 
 
-class Door(DefaultAccountAdapter):
+class Door(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """The adapter through which allauth asks this site."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:

@@ -76,7 +76,7 @@ def fingerprint(process: str) -> str:
 
 def seat_of(request: HttpRequest, seat: str) -> Seat:
     """Give the seat if this person may sit down there; refuse as if there were no such seat otherwise."""
-    chair = Chair.objects.filter(person_id=request.user.pk, seat=seat).first()
+    chair = Chair.objects.filter(person=request.user.pk or 0, seat=seat).first()
     if chair is None:
         raise Refusal("not-seated")
     return desk().seat(chair.process, chair.seat)

@@ -70,7 +70,10 @@ def _day(sitting: Sitting) -> str:
     said = _("day %(number)s") % {"number": day_of(view, sitting.now)}
     rounds = [act.number for act in view.notices.to_all.values() if isinstance(act, Round)]
     opened = [number for number in rounds if round_is_open(view, number)]
-    return f"{said} · {_('round %(number)s') % {'number': max(opened)}}" if opened else said
+    if not opened:
+        return said
+    now = _("round %(number)s") % {"number": max(opened)}
+    return f"{said} · {now}"
 
 
 def _room(sitting: Sitting, room: RoomView) -> dict[str, object]:

@@ -58,7 +58,8 @@ def transcript(sitting: Sitting, rooms: list[str]) -> BinaryIO:
     records = door.store().records(sitting.seat.process, sitting.seat.id, titles)
     seat = seat_title(view, view.me, sitting.lang)
     cover = Cover(sitting.seat.process, view.title(sitting.lang).words, seat, sitting.now)
-    out = cast(BinaryIO, tempfile.SpooledTemporaryFile(max_size=IN_MEMORY))
+    # Whoever hands it out closes it.
+    out = cast(BinaryIO, tempfile.SpooledTemporaryFile(max_size=IN_MEMORY))  # noqa: SIM115
     write_transcript(out, cover, records, door.store().signing_key(sitting.seat.process))
     out.seek(0)
     return out

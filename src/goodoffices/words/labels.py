@@ -1,5 +1,6 @@
 """What each code of the talks is called, for a list, a heading or a choice in a form."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from goodoffices.talks.acts import How, Intent, Said, Scope
@@ -7,6 +8,7 @@ from goodoffices.talks.leave import May
 from goodoffices.talks.people import ParticipantKind, Role
 from goodoffices.talks.procedure import Item, Naming, PartyOrder, TranscriptRule
 from goodoffices.talks.rooms import RoomKind
+from goodoffices.talks.texts import Text
 from goodoffices.words.catalogue import gettext, phrase
 
 LABELS: dict[type[StrEnum], dict[str, str]] = {
@@ -97,3 +99,9 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
 def label(code: StrEnum, lang: str) -> str:
     """Return what a code is called; KeyError for one that has no name here."""
     return gettext(LABELS[type(code)][code], lang)
+
+
+def title_of(code: StrEnum, languages: Iterable[str]) -> tuple[Text, ...]:
+    """Return what a code is called as the title of something, in each of the languages."""
+    called = ((label(code, lang), lang) for lang in languages)
+    return tuple(Text(said[:1].upper() + said[1:], lang) for said, lang in called)

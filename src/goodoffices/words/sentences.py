@@ -291,7 +291,8 @@ REFUSALS: dict[str, str] = {
     "sits-already": "“{title}” sits in this room already. Nothing more is needed.",
     "somebody-else": "Somebody else has to allow this. Ask another member of the room.",
     "source-not-heard": (
-        "This was made from act {number}, which you did not hear or which was destroyed, so its leave can't be checked. "
+        "This was made from act {number}, which you did not hear or which was destroyed, so its leave "
+        "can't be checked. "
         "Take it out of the sources, or let somebody who heard it carry this."
     ),
     "sqlite-not-durable": (

@@ -55,7 +55,7 @@ class RulesForm(DeedForm):
         """Show the rules as they stand."""
         lang, now = self.sitting.lang, self.sitting.view.procedure
         for name, kind in (("order", PartyOrder), ("naming", Naming), ("transcripts", TranscriptRule)):
-            self.fields[name].choices = [(one.value, label(one, lang)) for one in kind]
+            self.offer(name, [(one.value, label(one, lang)) for one in kind])
             self.fields[name].initial = getattr(now, name).value
         self.fields["languages"].initial = list(now.languages)
         self.fields["approvals"].initial = str(now.approvals)

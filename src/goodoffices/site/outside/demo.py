@@ -5,11 +5,13 @@ from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from goodoffices.site import door
 from goodoffices.site.accounts import sign_in
 from goodoffices.site.shown import party_by_id, seat_title
 from goodoffices.store.people.models import Chair, Person
+from goodoffices.talks.people import Role
 from goodoffices.talks.refusal import Refusal
 
 
@@ -32,6 +34,23 @@ def _sit_down(request: HttpRequest) -> HttpResponse:
     return redirect("play", seat=chair.seat)
 
 
+def does(role: Role) -> str:
+    """Say in a sentence what to look at as somebody with this role."""
+    return {
+        Role.MEDIATOR: _("Hears both sides, each in its own room; alone decides what is carried across."),
+        Role.CO_MEDIATOR: _("A partner: sits with one side only, and can't learn anything of the other."),
+        Role.ANALYST: _("Keeps what is said in public, by whose account."),
+        Role.SPOKESPERSON: _("Sees what may be said in public; sits in no caucus."),
+        Role.TRANSLATOR: _("Sees the papers given for translation."),
+        Role.HEAD: _("Speaks for a side: gives leave, reads back, clears what its people draft."),
+        Role.EXPERT: _("Drafts for a side; what goes out is cleared by the head."),
+        Role.GUARANTOR: _("Does what it undertook; is heard in a caucus of its own."),
+        Role.INTERMEDIARY: _("Is heard in a caucus of its own."),
+        Role.WITNESS: _("Is heard in a caucus of its own."),
+        Role.OBSERVER: _("Reads the notices and what is told to it, nothing else."),
+    }[role]
+
+
 def _shown(chair: Chair) -> dict[str, object] | None:
     lang = get_language() or "en"
     try:
@@ -43,5 +62,5 @@ def _shown(chair: Chair) -> dict[str, object] | None:
         "process": view.title(lang).words,
         "title": seat_title(view, view.me, lang),
         "party": party_by_id(view, view.me.party, lang),
-        "role": view.me.role,
+        "does": does(view.me.role),
     }

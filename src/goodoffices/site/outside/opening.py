@@ -13,10 +13,11 @@ from goodoffices.store.people.models import Chair, Person
 from goodoffices.talks.people import Participant, ParticipantKind, Role, SeatCard
 from goodoffices.talks.procedure import Procedure
 from goodoffices.talks.refusal import Refusal
+from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.texts import Text
 from goodoffices.words.catalogue import LANGUAGES
 from goodoffices.words.filling import wrong_and_mend
-from goodoffices.words.labels import label
+from goodoffices.words.labels import label, title_of
 
 ROWS = "ABCDEF"
 
@@ -96,7 +97,8 @@ def _found(person: Person, form: OpeningForm) -> str:
     )
     lead = SeatCard(door.desk().fresh("seat", typed["key"]), Role.MEDIATOR, Text(typed["seat"].strip(), lang))
     title = (Text(typed["title"].strip(), lang),)
-    founded = door.desk().found(title, lead, procedure, form.participants(), key=typed["key"])
+    room = title_of(RoomKind.MEDIATION, languages)
+    founded = door.desk().found(title, lead, procedure, form.participants(), room, key=typed["key"])
     Chair.objects.get_or_create(
         seat=founded.seat, defaults={"person": person, "process": founded.process}
     )

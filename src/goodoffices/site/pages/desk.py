@@ -56,6 +56,6 @@ def _open(sitting: Sitting, here: RoomView) -> dict[str, object]:
         "name": room_name(here, sitting.lang),
         "url": reverse("room", args=[sitting.seat.id, here.id]),
         "acts": [card(sitting, here, here.entries[number]) for number in numbers],
-        "offers": offered_in(sitting, here),
+        "offers": [offer for offer in offered_in(sitting, here) if offer["at_hand"]],
         "more": len(here.entries) > LATEST,
     }

@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 
 from goodoffices.site.door import Sitting
 from goodoffices.site.frame import room_name
-from goodoffices.site.shown import party_shown, when_shown
+from goodoffices.site.shown import party_by_id, party_shown, when_shown
+from goodoffices.talks.fold import RoomView
 from goodoffices.talks.standing import Waiting, waiting
 from goodoffices.words.direction import show_controls
 
@@ -29,30 +30,39 @@ def said(code: str) -> str:
     }[code]
 
 
-def waits_shown(sitting: Sitting, *, room: str = "", mine: bool = True) -> list[dict[str, object]]:
-    """Give what waits for the reader (or, with `mine` false, for others), the longest waiting first."""
-    found = [one for one in waiting(sitting.view) if one.mine is mine and room in ("", one.room)]
-    return [shown(sitting, one) for one in found]
+def waits_shown(sitting: Sitting) -> list[dict[str, object]]:
+    """Give what waits for the reader over all its rooms, the longest waiting first.
+
+    The words themselves are shown to a party's seat, which hears one side only; a mediator reads them in their
+    room, so that two sides' confidences never stand side by side on one screen.
+    """
+    words = bool(sitting.view.me.party)
+    return [_shown(sitting, one, words) for one in waiting(sitting.view) if one.mine]
 
 
-def shown(sitting: Sitting, one: Waiting) -> dict[str, object]:
-    """Give what waits for a template."""
+def _shown(sitting: Sitting, one: Waiting, words: bool) -> dict[str, object]:
     here = sitting.view.room(one.room)
-    about = show_controls(one.about.words) if one.about else ""
+    about = show_controls(one.about.words) if one.about and words else ""
     return {
         "what": said(one.code),
         "why": about if len(about) <= EXCERPT else f"{about[:EXCERPT]}…",
-        "party": party_shown(here.party, sitting.lang) if here.party else None,
+        "lang": one.about.lang if one.about else "",
+        "party": _about_whom(sitting, here, one),
         "room": room_name(here, sitting.lang),
         "url": reverse("act", args=[sitting.seat.id, one.room, one.number]),
-        "label": _("Go to it"),
-        "for_party": one.party,
         **when_shown(one.at, sitting.now, sitting.lang),
     }
 
 
+def _about_whom(sitting: Sitting, here: RoomView, one: Waiting) -> dict[str, object] | None:
+    """Give the party of the room, or the recipient of a conveyance that waits."""
+    if conveyance := here.conveyances.get(one.number):
+        return party_by_id(sitting.view, conveyance.prepared.recipient, sitting.lang)
+    return party_shown(here.party, sitting.lang) if here.party else None
+
+
 def counts(sitting: Sitting, party: str) -> tuple[int, int]:
-    """Count what waits between the mediation and a party, as far as the reader sees: for the reader's side, for the other.
+    """Count what waits between the mediation and a party, as far as the reader sees: for its side, for the other.
 
     In the eyes of a party's seat, "us" is the party; in the mediation's, the mediation.
     """

@@ -24,7 +24,7 @@ class People(BaseUserManager["Person"]):
 class Person(AbstractBaseUser):
     """Somebody who can sign in.  `epoch` moves when they sign out everywhere, which ends every session."""
 
-    last_login = None  # type: ignore[assignment]  # reading writes nothing
+    last_login = None  # reading writes nothing
     username = models.CharField(max_length=60, unique=True)
     may_open = models.BooleanField(default=False)
     invented = models.BooleanField(default=False)

@@ -61,21 +61,17 @@ _FRACTIONS = frozenset({("1", "2"), ("1", "3"), ("2", "3"), ("1", "4"), ("3", "4
 _SENTENCE_END = re.compile(r"[.;!?؟\n]")
 
 
-def same_moment(one: Moment, other: Moment) -> bool:
-    """Say whether both can mean one moment: what both say agrees, and both say a month, or neither does."""
-    if not (isinstance(one, Day) and isinstance(other, Day)):
-        return one == other
-    if (one.month is None) != (other.month is None):
+def same_moment(moment: Moment, told: Moment) -> bool:
+    """Say whether `moment` can be the one that was `told`, or a vaguer word for it (March for 5 March).
+
+    A day isn't taken for the month that was told: it says more, and the month says little.
+    """
+    if not (isinstance(moment, Day) and isinstance(told, Day)):
+        return moment == told
+    if (moment.month is None) != (told.month is None) or (moment.day and not told.day):
         return False
-    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
+    pairs = ((moment.year, told.year), (moment.month, told.month), (moment.day, told.day))
     return all(a is None or b is None or a == b for a, b in pairs)
-
-
-def tells_moment(known: Moment, moment: Moment) -> bool:
-    """Say whether somebody who has `known` has all that `moment` says but perhaps its year."""
-    if not (isinstance(known, Day) and isinstance(moment, Day)):
-        return known == moment
-    return same_moment(known, moment) and (moment.day is None or known.day is not None)
 
 
 def written_dates(reading: Reading, starts: Iterable[int]) -> Iterator[Date]:

@@ -10,7 +10,6 @@ from goodoffices.talks.guard.dates import (
     Day,
     PartOfDay,
     same_moment,
-    tells_moment,
     worded_dates,
     written_dates,
 )
@@ -96,9 +95,7 @@ def signs(fact: Fact) -> Iterator[Signs]:
 def tells_fact(known: Fact, fact: Fact) -> bool:
     """Say whether somebody who knows `known` learns nothing from `fact`."""
     if isinstance(fact, Date):
-        return isinstance(known, Date) and any(
-            tells_moment(a, b) for a in known.moments for b in fact.moments
-        )
+        return isinstance(known, Date) and any(same_moment(b, a) for a in known.moments for b in fact.moments)
     return isinstance(known, Quantity) and tells_quantity(known, fact)
 
 

@@ -25,6 +25,7 @@ _LETTERS = _TWINS | {
 _IOTA = "\u0345"  # the one mark that is a letter in capitals
 _SIGNS = frozenset("%$€£₪")
 _WORD = re.compile(r"\d+|[^\W\d_]+|[%$€£₪]")
+_ASCII_WORD = re.compile(r"[a-z]+|[0-9]+|[%$]")
 _PLAIN = re.compile(r"[ -#&-~]*")  # each character folds to one, and no line ends
 _BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad][^\S\n]*\r?\n\s*(?=[^\W\d_])")
 
@@ -70,7 +71,7 @@ def fold(words: str) -> str:
 def split(words: str) -> list[str]:
     """Give the folded words one by one: runs of letters, runs of digits, and signs such as %."""
     if words.isascii() and words.isprintable():
-        return _WORD.findall(words.lower())
+        return _ASCII_WORD.findall(words.lower())
     return _WORD.findall(fold(words))
 
 

@@ -72,6 +72,11 @@ class Material:
             self._known = [Page(Text(words, "")) for words in self.known_words]
         return self._known
 
+    @property
+    def langs(self) -> set[str]:
+        """Give the languages of the outgoing and told texts; what is known has none of its own and is read in each."""
+        return {page.text.lang for page in (*self.outgoing, *self.told)}
+
     def content(self, lang: str) -> Content:
         """Give what tells the words of content of a language from the others."""
         if lang not in self._contents:

@@ -4,13 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from goodoffices.talks.guard.material import Match, Material, Page
+from goodoffices.talks.guard.material import Match, Material
 
 # Four stems, each at most three content words after the one before, in both texts; at least two of the steps from
-# one to the next must be new to the recipient.
+# one to the next must be new to the recipient.  A number may stand between stems, but isn't counted as one: it is
+# found by itself, and "forty" alone is but half of forty-two.
 STEMS = 4
 REACH = 3
 NEW_STEPS = 2
+
+# A stem that stands more often than this in the outgoing text, and is a tenth of its content, says nothing there.
+OFTEN = 8
 
 Step = tuple[str, str]
 Point = tuple[int, int]  # where a stem stands among the content words: outgoing, told
@@ -24,53 +28,63 @@ class _Gist:
     words: list[int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """Stems that an outgoing text (number `part`) shares with a told one (number `told`)."""
+
+    part: int
+    told: int
+    ours: _Gist
+    theirs: _Gist
+    points: list[Point]
+
+    def steps(self) -> Iterator[Step]:
+        """Give each two stems that follow one another."""
+        return pairwise(self.ours.stems[at] for at, _ in self.points)
+
+    def match(self) -> Match:
+        """Give the words from the first stem to the last, in both texts."""
+        (first, told_first), (last, told_last) = self.points[0], self.points[-1]
+        ours, theirs = self.ours.words, self.theirs.words
+        return Match(
+            "stems", self.part, ours[first], ours[last], self.told, theirs[told_first], theirs[told_last]
+        )
+
+
 def paraphrases(material: Material) -> list[Match]:
     """Give the chains of stems that outgoing texts share with told ones and that the recipient doesn't have."""
-    found: list[tuple[int, int, _Gist, _Gist, list[Point]]] = []
-    gists = [_gist(material, told) for told in material.told]
-    for part, page in enumerate(material.outgoing):
-        ours = _gist(material, page)
-        steps = set(_steps(ours.stems))
-        places: dict[str, list[int]] = {}
-        for at, stem in enumerate(ours.stems):
-            places.setdefault(stem, []).append(at)
-        for at, theirs in enumerate(gists):
-            if _may_share(theirs.stems, steps):
-                found.extend((part, at, ours, theirs, chain) for chain in _chains(places, theirs.stems))
-    had = _had(material, {step for _, _, ours, _, chain in found for step in _of(ours, chain)})
-    return [
-        Match(
-            "stems",
-            part,
-            ours.words[chain[0][0]],
-            ours.words[chain[-1][0]],
-            at,
-            theirs.words[chain[0][1]],
-            theirs.words[chain[-1][1]],
-        )
-        for part, at, ours, theirs, chain in found
-        if sum(step not in had for step in _of(ours, chain)) >= NEW_STEPS
-    ]
+    found = [chain for part in range(len(material.outgoing)) for chain in _shared(material, part)]
+    had = _had(material, {step for chain in found for step in chain.steps()})
+    return [chain.match() for chain in found if sum(step not in had for step in chain.steps()) >= NEW_STEPS]
 
 
-def _gist(material: Material, page: Page) -> _Gist:
-    stems = material.stems(page)
+def _shared(material: Material, part: int) -> Iterator[_Chain]:
+    ours = _gist(material.stems(material.outgoing[part]))
+    steps = set(_steps(ours.stems))
+    places: dict[str, list[int]] = {}
+    for at, stem in enumerate(ours.stems):
+        places.setdefault(stem, []).append(at)
+    places = {stem: at for stem, at in places.items() if len(at) <= max(OFTEN, len(ours.stems) // 10)}
+    for told, page in enumerate(material.told):
+        stems = material.stems(page)
+        if sum(map(places.__contains__, stems)) < STEMS:
+            continue  # most texts told end here
+        theirs = _gist(stems)
+        if sum(map(steps.__contains__, _steps(theirs.stems))) >= STEMS - 1:
+            for points in _chains(places, theirs.stems):
+                yield _Chain(part, told, ours, theirs, points)
+
+
+def _gist(stems: Sequence[str]) -> _Gist:
+    """Leave out words without content, and a word that only repeats the one before."""
     words = [at for at, stem in enumerate(stems) if stem]
-    words = [
-        at
-        for before, at in zip([-1, *words], words, strict=False)
-        if before < 0 or stems[at] != stems[before]
-    ]
+    words = words[:1] + [at for before, at in pairwise(words) if stems[at] != stems[before]]
     return _Gist([stems[at] for at in words], words)
 
 
 def _steps(stems: Sequence[str]) -> Iterator[Step]:
     for reach in range(1, REACH + 1):
         yield from zip(stems, stems[reach:])  # noqa: B905  (the tail is shorter)
-
-
-def _may_share(stems: Sequence[str], steps: set[Step]) -> bool:
-    return len(stems) >= STEMS and sum(map(steps.__contains__, _steps(stems))) >= STEMS - 1
 
 
 def _chains(places: dict[str, list[int]], stems: Sequence[str]) -> Iterator[list[Point]]:
@@ -86,30 +100,29 @@ def _chains(places: dict[str, list[int]], stems: Sequence[str]) -> Iterator[list
                 before[ours, told] = best
     used: set[int] = set()
     for end in sorted((p for p in length if length[p] >= STEMS), key=lambda p: (-length[p], p)):
+        if end[0] in used:
+            continue
         chain = [end]
-        while chain[0] in before:
-            chain.insert(0, before[chain[0]])
+        while chain[-1] in before:
+            chain.append(before[chain[-1]])
+        chain.reverse()
+        reach = range(chain[0][0], end[0] + 1)
         if (
-            used.isdisjoint(range(chain[0][0], chain[-1][0] + 1))
-            and len({stems[t] for _, t in chain}) >= STEMS
+            used.isdisjoint(reach)
+            and len({stems[told] for _, told in chain if stems[told][0] != "#"}) >= STEMS
         ):
-            used.update(range(chain[0][0], chain[-1][0] + 1))
+            used.update(reach)
             yield chain
 
 
-def _of(gist: _Gist, chain: Sequence[Point]) -> Iterator[Step]:
-    stems = [gist.stems[ours] for ours, _ in chain]
-    return pairwise(stems)
-
-
 def _had(material: Material, steps: set[Step]) -> set[Step]:
-    """Give those of the steps that stand in what the recipient has, read as English and as French."""
+    """Give those of the steps that stand in what the recipient has."""
     if not steps:
         return set()
-    langs = {page.text.lang for page in material.outgoing}
+    contents = [material.content(lang) for lang in material.langs]
     return {
         step
         for page in material.known
-        for lang in langs
-        for step in steps.intersection(_steps([s for s in material.content(lang).stems(page.tokens) if s]))
+        for content in contents
+        for step in steps.intersection(_steps(_gist(content.stems(page.tokens)).stems))
     }

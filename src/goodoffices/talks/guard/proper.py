@@ -164,8 +164,9 @@ def _repeated(page: Page, told: Page, match: Match) -> Iterator[Match]:
 
 
 def _had(material: Material, match: Match) -> bool:
-    words = material.outgoing[match.part].tokens[match.first : match.last + 1]
-    return any(_stands_in(words, page.tokens) for page in material.known)
+    ours = material.outgoing[match.part].tokens[match.first : match.last + 1]
+    theirs = material.told[match.told].tokens[match.told_first : match.told_last + 1]
+    return any(_stands_in(words, page.tokens) for page in material.known for words in (ours, theirs))
 
 
 def _stands_in(words: Sequence[str], tokens: Sequence[str]) -> bool:

@@ -107,14 +107,24 @@ def _share_units(reading: Reading, lexicon: Lexicon, found: list[Quantity]) -> N
     """Give the lower end of a range ("4-6 weeks", "four or five weeks") the unit of its upper end."""
     for at in range(len(found) - 2, -1, -1):
         low, high = found[at], found[at + 1]
-        between = high.first - low.last - 1
-        joined = (between == 0 and reading.gap(high.first).strip() in ("-", "–", "—", "־")) or (
-            between == 1 and reading.tokens[low.last + 1] in lexicon.joins
-        )
-        if joined and high.unit and not low.unit and not low.ordinal and high.amount:
+        if (
+            _make_range(reading, lexicon, low, high)
+            and high.unit
+            and not (low.unit or low.ordinal)
+            and high.amount
+        ):
             found[at] = replace(
                 low, unit=high.unit, value=whole(Fraction(low.amount * high.value) / high.amount)
             )
+
+
+def _make_range(reading: Reading, lexicon: Lexicon, low: Quantity, high: Quantity) -> bool:
+    """Say whether a dash or a word joins the two, or the "to" that Hebrew writes onto the second."""
+    between, word = high.first - low.last - 1, reading.tokens[high.first]
+    if between == 0:
+        onto = word[0] in "לו" and word not in lexicon.numbers
+        return onto or reading.gap(high.first).strip() in ("-", "–", "—", "־")
+    return between == 1 and reading.tokens[low.last + 1] in lexicon.joins
 
 
 def _is_label(

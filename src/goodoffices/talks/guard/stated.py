@@ -32,8 +32,8 @@ def stated(material: Material) -> list[Match]:
         for part, fact in index.get(key, ())
         if same_fact(fact, theirs)
     ]
-    had = _had(material, {fact for _, fact, _, _ in found})
-    return [_match(one) for one in found if one[1] not in had]
+    had = _had(material, {stated for _, fact, _, theirs in found for stated in (fact, theirs)})
+    return [_match(one) for one in found if one[1] not in had and one[3] not in had]
 
 
 class _Wanted:
@@ -42,15 +42,19 @@ class _Wanted:
     def __init__(self, wanted: Iterable[Fact], stems: Callable[[Page], Sequence[str]]) -> None:
         self._stems = stems
         self._wanted = frozenset(sign for fact in wanted for sign in signs(fact))
+        self._any = frozenset(one for sign in self._wanted for one in (*sign.some, sign.also))
         self._known: dict[str, frozenset[Hashable]] = {}
 
     def may_stand_in(self, page: Page) -> bool:
         """Say whether the words of the page are signs of what is looked for."""
         known = self._known
         for token in set(page.tokens).difference(known):
-            known[token] = frozenset(sign for lexicon in _LEXICONS for sign in lexicon.signs(token))
+            known[token] = self._any.intersection(
+                sign for lexicon in _LEXICONS for sign in lexicon.signs(token)
+            )
         there = frozenset[Hashable]().union(*filter(None, map(known.__getitem__, page.tokens)))
-        return any(wanted.stand_in(there, partial(self._stems, page)) for wanted in self._wanted)
+        stems = partial(self._stems, page)
+        return bool(there) and any(wanted.stand_in(there, stems) for wanted in self._wanted)
 
 
 def _facts(material: Material, page: Page, lang: str | None = None) -> tuple[Fact, ...]:
@@ -74,7 +78,7 @@ def _had(material: Material, wanted: set[Fact]) -> set[Fact]:
     """Give those of `wanted` that stand in what the recipient has, in whichever language that is."""
     if not wanted:
         return set()
-    langs = {"en", "fr", *(page.text.lang for page in material.outgoing)}
+    langs = {"en", "fr", *material.langs}
     had: set[Fact] = set()
     signs_of = _Wanted(
         wanted, lambda page: [s for lang in langs for s in material.content(lang).stems(page.tokens)]

@@ -1,0 +1,127 @@
+"""Every page of the site as the sample talks fill it: the URL table walked with what each seat has there."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from goodoffices.desk import Desk
+from goodoffices.sample import PEOPLE
+from goodoffices.site.forms.offers import FORMS
+from goodoffices.store import open_store
+from goodoffices.talks.fold import RoomView
+from goodoffices.talks.rooms import RoomKind
+from goodoffices.talks.view import View
+from tests.cli.conftest import Installation
+from tests.laws.walls import routes
+
+SEATS = ("lead", "head_a", "head_b", "expert_a", "partner_q", "spokesperson")
+"""Those whose pages are walked: the first that a form is offered to opens it."""
+
+NO_PAGE = {
+    "/s/<slug:seat>/pulse/",  # a stream
+    "/s/<slug:seat>/record/transcript.zip",
+    "/s/<slug:seat>/record/seals.txt",
+    "/s/<slug:seat>/rooms/<slug:room>/draft/<slug:slug>/",  # what a script posts to
+    "/s/<slug:seat>/rooms/<slug:room>/draft/<slug:slug>/<int:number>/",
+    "/source/goodoffices.zip",
+    "/language/",
+}
+"""Routes that answer with something other than a page."""
+
+
+@dataclass(frozen=True)
+class Address:
+    """A page: who opens it, the route it is of, its path."""
+
+    who: str
+    route: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Talks:
+    """The sample talks as served: the id of each seat, and what it sees."""
+
+    process: str
+    seats: dict[str, str]
+    views: dict[str, View]
+
+    @cached_property
+    def addresses(self) -> tuple[Address, ...]:
+        """Give at least one page of every route, and every form's page."""
+        return tuple(one for route, kinds in routes() if route not in NO_PAGE for one in self._of(route, set(kinds)))
+
+    def _of(self, route: str, kinds: set[str]) -> Iterator[Address]:
+        if "seat" not in kinds:
+            path = route.replace("<slug:process>", self.process).replace("<slug:secret>", "no-such-link")
+            yield Address("lead", route, path)
+        elif "slug" in kinds:
+            yield from self._forms(route, answers="number" in kinds)
+        elif "number" in kinds:
+            yield from self._acts(route)
+        elif "room" in kinds:
+            yield from self._rooms(route, "other" in kinds)
+        else:
+            yield from (self._at(who, route) for who in ("lead", "head_a"))
+
+    def _at(self, who: str, route: str, **filled: object) -> Address:
+        path = route
+        for name, value in {"seat": self.seats[who], **filled}.items():
+            path = path.replace(f"<slug:{name}>", str(value)).replace(f"<int:{name}>", str(value))
+        return Address(who, route, path)
+
+    def _rooms(self, route: str, invites: bool) -> Iterator[Address]:
+        """Give a room of each kind as lead mediator and as head of a party."""
+        for who in ("lead", "head_a"):
+            kinds = {kind_of(room): room for room in self.views[who].sitting(*RoomKind)}
+            for room in kinds.values():
+                other = next((seat for seat in room.members if seat != self.seats[who]), "nobody")
+                fits = other != "nobody" if invites else kind_of(room) is RoomKind.MEDIATION or "convey" not in route
+                if fits:
+                    yield self._at(who, route, room=room.id, other=other)
+
+    def _acts(self, route: str) -> Iterator[Address]:
+        """Give one act of each type that a seat of these heard."""
+        found = {}
+        for who in ("lead", "head_a", "expert_a"):
+            for room in self.views[who].rooms.values():
+                for number, entry in room.entries.items():
+                    found.setdefault(type(entry.act), self._at(who, route, room=room.id, number=number))
+        if "missent" in route:
+            matters = (room for room in self.views["lead"].rooms.values() if room.matters)
+            yield from (self._at("lead", route, room=room.id, number=min(room.matters)) for room in matters)
+        else:
+            yield from found.values()
+
+    def _forms(self, route: str, *, answers: bool) -> Iterator[Address]:
+        for slug, form in FORMS.items():
+            if form.about_act == answers:
+                who, room, number = next(self._offers(form), None) or next(self._fits(form))
+                yield self._at(who, route, room=room.id, slug=slug, number=number)
+
+    def _offers(self, form) -> Iterator[tuple[str, RoomView, int]]:
+        return (one for one in self._fits(form) if form.offered(self.views[one[0]], one[1], one[2]))
+
+    def _fits(self, form) -> Iterator[tuple[str, RoomView, int]]:
+        for who in SEATS:
+            for room in self.views[who].rooms.values():
+                if kind_of(room) in form.kinds:
+                    yield from ((who, room, number) for number in (sorted(room.entries) if form.about_act else [0]))
+
+
+def kind_of(room: RoomView) -> object:
+    """Give the kind of a room."""
+    return room.charter.kind if room.charter else None
+
+
+def talks_of(installation: Installation) -> Talks:
+    """Look into the store of a demo beside its server."""
+    mark = json.loads((installation.home / "demo.json").read_text())
+    by_name = dict(mark["people"])
+    seats = {key: by_name[name] for key, name in PEOPLE}
+    rooms, key = installation.home / "rooms.sqlite3", installation.home / "master.key"
+    with open_store(rooms, key_file=key, reading=True) as store:
+        desk = Desk(store)
+        views = {who: desk.seat(mark["process"], seats[who]).view() for who in SEATS}
+        return Talks(mark["process"], seats, views)
