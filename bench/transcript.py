@@ -151,7 +151,8 @@ def exhaustive(acts: int, part: int, parts: int, workers: int) -> int:
     print(f"{acts:,} acts, {len(data):,} bytes: part {part} of {parts}")
     tried, missed, began = 0, list[str](), time.perf_counter()
     with ProcessPoolExecutor(workers, initializer=begin, initargs=(acts,)) as pool:
-        for done, (count, unfound) in enumerate(pool.map(tried_at, own), 1):
+        begin(acts)
+        for done, (count, unfound) in enumerate((pool.map if workers > 1 else map)(tried_at, own), 1):
             tried, missed = tried + count, missed + unfound
             if done % 20 == 0 or done == len(own):
                 print(f"  {done}/{len(own)} pieces, {tried:,} tampered files, not found: {len(missed)}", flush=True)

@@ -112,7 +112,8 @@ def test_what_answers_a_form(screen):
     screen.sit_down("lead")
     form = f"s/{screen.talks.seats['lead']}/rooms/{own_room(screen.talks.views['lead'])}/say/convey-something/"
     told, recipient = withheld(screen.talks.views["lead"])
-    press(screen, form, "look", shelf=f"{told.ref.room}.0", to=recipient.id, **{"words-en": told.text.words})
+    wording = {f"words-{screen.lang}": told.text.words}
+    press(screen, form, "look", shelf=f"{told.ref.room}.0", to=recipient.id, **wording)
     screen.page.locator(f'[value="{told.ref.room}.{told.ref.number}.{told.ref.part}"]').check()
     screen.page.locator('main button[value="preview"]').click()
     assert screen.page.locator("main > .refusal").count() == 1

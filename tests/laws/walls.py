@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from unittest import mock
 
@@ -102,18 +103,22 @@ class Story:
     hidden: tuple[tuple[Step, ...], ...]
 
 
-def play(stands: Standing, story: Story) -> list[str]:
-    """Play a story; give the outcomes of the steps that the observer may know of."""
-    outcomes: list[str] = []
+def in_order(stands: Standing, story: Story) -> Iterator[tuple[str, int, Callable[[], str]]]:
+    """Go through a story's steps at their times: "hidden" or "seen", the place, and what does the step."""
     for place, hidden in enumerate(story.hidden):
         for moment, step in enumerate(hidden):
             stands.time.at = START + timedelta(hours=24 * place + 1, minutes=13 * moment)
-            _do(stands.world, step)
+            yield "hidden", place, partial(_do, stands.world, step)
         if place < len(story.seen):
             stands.time.at = START + timedelta(hours=24 * place + 20)
-            outcomes.append(_do(stands.world, story.seen[place]))
+            yield "seen", place, partial(_do, stands.world, story.seen[place])
     stands.time.at = START + SPAN
-    return outcomes
+
+
+def play(stands: Standing, story: Story) -> list[str]:
+    """Play a story; give the outcomes of the steps that the observer may know of."""
+    outcomes = [(kind, do()) for kind, _place, do in in_order(stands, story)]
+    return [outcome for kind, outcome in outcomes if kind == "seen"]
 
 
 def _do(world: World, step: Step) -> str:
