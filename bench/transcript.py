@@ -150,15 +150,22 @@ def exhaustive(acts: int, part: int, parts: int, workers: int) -> int:
     own = jobs[part - 1 :: parts]
     print(f"{acts:,} acts, {len(data):,} bytes: part {part} of {parts}")
     tried, missed, began = 0, list[str](), time.perf_counter()
-    with ProcessPoolExecutor(workers, initializer=begin, initargs=(acts,)) as pool:
-        begin(acts)
-        for done, (count, unfound) in enumerate((pool.map if workers > 1 else map)(tried_at, own), 1):
-            tried, missed = tried + count, missed + unfound
-            if done % 20 == 0 or done == len(own):
-                print(f"  {done}/{len(own)} pieces, {tried:,} tampered files, not found: {len(missed)}", flush=True)
+    for done, (count, unfound) in enumerate(results(own, acts, workers), 1):
+        tried, missed = tried + count, missed + unfound
+        if done % 20 == 0 or done == len(own):
+            print(f"  {done}/{len(own)} pieces, {tried:,} tampered files, not found: {len(missed)}", flush=True)
     print(f"{tried:,} tampered files in {time.perf_counter() - began:,.0f} s; not found: {len(missed)}")
     print("\n".join(missed))
     return min(len(missed), 1)
+
+
+def results(jobs: list[tuple[str, int]], acts: int, workers: int) -> Iterator[tuple[int, list[str]]]:
+    if workers == 1:
+        begin(acts)
+        yield from map(tried_at, jobs)
+        return
+    with ProcessPoolExecutor(workers, initializer=begin, initargs=(acts,)) as pool:
+        yield from pool.map(tried_at, jobs)
 
 
 class Case:

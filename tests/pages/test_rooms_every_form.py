@@ -47,6 +47,24 @@ def test_what_is_offered_can_be_opened(world, desk_of, who):
             assert browser.get(url).status_code in (200, 422), url
 
 
+@pytest.mark.parametrize("who", ["lead", "partner"])
+@pytest.mark.parametrize("page", ["calls", "rules", "who", "rooms", "since", "desk"])
+def test_the_forms_that_a_page_of_the_seat_leads_to_open(desk_of, who, page):
+    browser, base = desk_of(who).browser, f"/s/{seat_id(who)}/"
+    shown = browser.get(f"{base}{page}/").content.decode()
+    forms = set(re.findall(rf'href="({base}rooms/[^"#]*(?:say|acts)/[^"#]*)"', shown))
+    assert forms or page not in ("calls", "desk")
+    for url in sorted(forms):
+        assert browser.get(url).status_code == 200, url
+
+
+def test_the_mediator_changes_the_rules_of_procedure(world, desk_of):
+    done = desk_of("lead").say("mediation", "rules", approvals="2", days_caucus="90")
+    assert done.status_code == 302
+    now = world.seats["head_b"].view().procedure
+    assert (now.approvals, dict(now.retention)) == (2, {"caucus": 90})
+
+
 def test_a_form_is_no_address_in_a_room_it_is_not_for(desk_of):
     assert desk_of("lead").get("caucus_a", "notice").status_code == 404
     assert desk_of("lead").get("mediation", "contact").status_code == 404

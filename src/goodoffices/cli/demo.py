@@ -13,13 +13,12 @@ import click
 from rich.console import Console
 
 from goodoffices.cli import installed
+from goodoffices.cli.installed import MARK
 from goodoffices.cli.listening import listen
 from goodoffices.cli.voice import Voice, spoken
 from goodoffices.talks.refusal import Refusal
 from goodoffices.words.catalogue import phrase
 
-MARK = "demo.json"
-"""The file that makes a folder a demo's; it tells who of the invented people sits where."""
 PASSWORD = "lake talks demo"  # noqa: S105  (it is printed on the page: nothing in the demo is secret)
 HOME = "var/demo"
 

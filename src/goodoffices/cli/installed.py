@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from goodoffices.store import Store
 
 PEOPLE, ROOMS = "people.sqlite3", "rooms.sqlite3"
+MARK = "demo.json"
+"""The file that makes a folder a demo's; it tells who of the invented people sits where."""
 
 
 def folder() -> Path:

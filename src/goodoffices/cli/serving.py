@@ -10,7 +10,7 @@ from types import FrameType
 import click
 
 from goodoffices.cli import installed
-from goodoffices.cli.demo import MARK
+from goodoffices.cli.installed import MARK
 from goodoffices.cli.listening import address_of, listen
 from goodoffices.cli.voice import Voice, spoken
 from goodoffices.talks.refusal import Refusal

@@ -84,15 +84,20 @@ def describe(act: object, reading: Reading) -> Card:
     raise NotImplementedError(type(act).__name__)
 
 
-def card(sitting: Sitting, room: RoomView, entry: Entry, *, answers: bool = True) -> dict[str, object]:
-    """Give the values that `parts/card.html` shows; `answers` false in a preview, where nothing can be answered."""
-    from goodoffices.site.forms.offers import offered_on
+def card(
+    sitting: Sitting, room: RoomView, entry: Entry, answers: list[dict[str, object]] | None = None
+) -> dict[str, object]:
+    """Give the values that `parts/card.html` shows.
 
+    `answers` are the buttons of the forms that the act can be answered with; None where it only stands to be read,
+    as in a preview.
+    """
+    stands = answers is not None
     reading = Reading(sitting, room, entry)
     made = describe(entry.act, reading)
     theirs = room.of_party(entry.author)
     author_card = room.known.get(entry.author)
-    room_url = reverse("room", args=[sitting.seat.id, room.id]) if answers else ""
+    room_url = reverse("room", args=[sitting.seat.id, room.id]) if stands else ""
     return {
         "number": entry.number,
         "author": author_title(sitting.view, room, entry.author, sitting.lang) if entry.author else "",
@@ -103,14 +108,14 @@ def card(sitting: Sitting, room: RoomView, entry: Entry, *, answers: bool = True
         "kind_label": made.label,
         "card": made,
         "theirs": theirs,
-        "waits": made.waits and answers,
+        "waits": made.waits and stands,
         "as_heard_by": _as_heard(reading) if not theirs and made.told is not None else "",
         "leave": made.told.leave.may.value if made.told else "",
         "leave_to": reading.names(made.told.leave.to) if made.told and made.told.leave.to else "",
         "leave_changed": _leave_changed(made.told),
-        "answers": offered_on(sitting, room, entry) if answers else [],
+        "answers": answers or [],
         "room_url": room_url,
-        "act_url": f"{room_url}acts/{entry.number}/" if answers else "",
+        "act_url": f"{room_url}acts/{entry.number}/" if stands else "",
     }
 
 

@@ -29,14 +29,14 @@ def as_it_arrives(sitting: Sitting, room: RoomView, prepared: ConveyancePrepared
     heard = View(sitting.view.seat, {**sitting.view.rooms, caucus.id: advance(caucus, [entry])})
     reader = _reader(caucus)
     shared = heard.shared_with(reader.seat) if reader else heard
-    shown = card(replace(sitting, view=shared), shared.room(caucus.id), entry, answers=False)
+    shown = card(replace(sitting, view=shared), shared.room(caucus.id), entry)
     return {"to": addressee(sitting, prepared), "card": shown | {"number": 0}}
 
 
 def _from_outside(sitting: Sitting, prepared: ConveyancePrepared, act: Delivery) -> dict[str, object]:
     party = sitting.view.participants.get(prepared.recipient)
     blank = RoomView("", charter=Charter(RoomKind.CAUCUS, (), party))
-    shown = card(sitting, blank, Entry("", 1, sitting.now, MEDIATION, act), answers=False)
+    shown = card(sitting, blank, Entry("", 1, sitting.now, MEDIATION, act))
     return {"to": addressee(sitting, prepared), "card": shown | {"number": 0}}
 
 

@@ -11,6 +11,7 @@ from goodoffices.site.forms import (
     course,
     derived,
     leave,
+    procedure,
     receiving,
     seating,
     telling,
@@ -19,7 +20,7 @@ from goodoffices.site.forms.base import DeedForm, Group
 from goodoffices.talks.entries import Entry
 from goodoffices.talks.fold import RoomView
 
-MODULES = (telling, conveying, carrying, receiving, clearing, leave, derived, course, announcing, seating)
+MODULES = (telling, conveying, carrying, receiving, clearing, leave, derived, course, announcing, procedure, seating)
 
 FORMS: dict[str, type[DeedForm]] = {
     form.slug: form

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from goodoffices.site.forms.base import MAY_CHOICES, DeedForm
+from goodoffices.site.forms.base import MAY_CHOICES, DeedForm, Group
 from goodoffices.talks.acts import RulesSet
 from goodoffices.talks.crossings import Announce
 from goodoffices.talks.fold import RoomView
@@ -26,6 +26,7 @@ class RulesForm(DeedForm):
     lead = _("Every seat reads these rules. What was said before stays as it was said.")
     kinds = (RoomKind.MEDIATION,)
     crosses = True
+    group = Group.ALL
 
     languages = forms.MultipleChoiceField(
         label=_("Languages of the process"),

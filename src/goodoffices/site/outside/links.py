@@ -19,7 +19,7 @@ from goodoffices.words.filling import sentence
 class CodeForm(forms.Form):
     """The code of a link, typed in."""
 
-    code = forms.CharField(label=_("Code"), max_length=40, help_text=_("Five groups of five letters and digits."))
+    code = forms.CharField(label=_("Code"), max_length=80, help_text=_("Five groups of five letters and digits."))
 
 
 class AccountForm(forms.Form):
@@ -52,8 +52,15 @@ def enter_code(request: HttpRequest) -> HttpResponse:
     """Ask for the code of a link and go there."""
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        return redirect("link", secret=form.cleaned_data["code"].strip().lower())
+        code = as_written(form.cleaned_data["code"])
+        return redirect("link", secret=code) if code else render(request, "pages/link_over.html", status=410)
     return render(request, "pages/code.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def as_written(typed: str) -> str:
+    """Give a code as it stands in its link, however its groups were set apart when it was read out and typed in."""
+    kept = "".join(one for one in typed.lower() if one.isascii() and one.isalnum())
+    return "-".join(kept[at : at + 5] for at in range(0, len(kept), 5))
 
 
 def link(request: HttpRequest, secret: str) -> HttpResponse:

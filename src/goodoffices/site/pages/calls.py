@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from goodoffices.site.door import Sitting, seated
+from goodoffices.site.forms.course import CallPlannedForm
 from goodoffices.site.forms.offers import deed_url
 from goodoffices.site.frame import room_name
 from goodoffices.site.shown import author_title, party_shown, when_shown
@@ -22,11 +23,12 @@ def calls(request: HttpRequest, sitting: Sitting) -> HttpResponse:
     """Show the calls that are due, and whom we have not heard for long."""
     if sitting.view.me.role not in (Role.MEDIATOR, Role.CO_MEDIATOR):
         raise Refusal("no-such-room")
-    mediation = next(iter(sitting.view.sitting(RoomKind.MEDIATION)), None)
+    rooms = sitting.view.sitting(RoomKind.MEDIATION)
+    mediation = next((room for room in rooms if CallPlannedForm.offered(sitting.view, room)), None)
     context = {
         "calls": calls_shown(sitting),
         "heard": [_heard(sitting, room) for room in sitting.view.sitting(RoomKind.CAUCUS)],
-        "plan_url": deed_url(sitting.seat.id, mediation.id, "plan-call") if mediation else "",
+        "plan_url": deed_url(sitting.seat.id, mediation.id, CallPlannedForm.slug) if mediation else "",
     }
     return render(request, "pages/calls.html", context)
 

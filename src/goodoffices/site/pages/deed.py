@@ -159,7 +159,7 @@ def _heard(sitting: Sitting, room: RoomView, entry: Entry, *, own: bool) -> dict
         heads = [seat for seat in party if room.members[seat].role is Role.HEAD] or party
         shared = sitting.view.shared_with(heads[0])
         reader, room = replace(sitting, view=shared), shared.room(room.id)
-    return {"to": hearers(sitting, room), "card": card(reader, room, entry, answers=False), "own": own}
+    return {"to": hearers(sitting, room), "card": card(reader, room, entry), "own": own}
 
 
 def _say(request: HttpRequest, sitting: Sitting, form: DeedForm) -> HttpResponse:
@@ -176,7 +176,7 @@ def _around(sitting: Sitting, form: DeedForm) -> dict[str, object]:
         "form": form,
         "title": form.title,
         "lead": form.lead,
-        "about": card(sitting, form.room, entry, answers=False) if entry else None,
+        "about": card(sitting, form.room, entry) if entry else None,
         "crosses": form.crosses,
         "room_url": reverse("room", args=[sitting.seat.id, form.room.id]),
         "room_name": room_name(form.room, sitting.lang),

@@ -4,14 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from goodoffices.site.cards import card
 from goodoffices.site.door import Sitting, seated
 from goodoffices.site.forms.offers import offered_in
 from goodoffices.site.frame import room_name
 from goodoffices.site.pages.calls import calls_shown
 from goodoffices.site.pages.conveyance import to_be_carried
 from goodoffices.site.pages.play import row_of
-from goodoffices.site.pages.room import rooms_shown
+from goodoffices.site.pages.room import answerable, rooms_shown
 from goodoffices.site.pages.waits import waits_shown
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.people import Role
@@ -55,7 +54,7 @@ def _open(sitting: Sitting, here: RoomView) -> dict[str, object]:
     return {
         "name": room_name(here, sitting.lang),
         "url": reverse("room", args=[sitting.seat.id, here.id]),
-        "acts": [card(sitting, here, here.entries[number]) for number in numbers],
+        "acts": [answerable(sitting, here, here.entries[number]) for number in numbers],
         "offers": [offer for offer in offered_in(sitting, here) if offer["at_hand"]],
         "more": len(here.entries) > LATEST,
     }

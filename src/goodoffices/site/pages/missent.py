@@ -31,7 +31,7 @@ def missent(request: HttpRequest, sitting: Sitting, room: str, number: int) -> H
         "author": author_title(sitting.view, here, entry.author, sitting.lang),
         **when_shown(entry.at, sitting.now, sitting.lang),
         "closed": matter.closed,
-        "wrong": card(sitting, here, here.entries[wrong.number], answers=False) if wrong else None,
+        "wrong": card(sitting, here, here.entries[wrong.number]) if wrong else None,
         "steps": conveyance_steps(sitting, here, wrong) if wrong else [],
         "done": [_done(sitting, here, one) for one in _steps_of(here, number)],
         "step_url": _url(sitting, here, MissentStepForm, number),

@@ -13,6 +13,7 @@ from goodoffices.site.frame import room_name
 from goodoffices.site.pages.waits import said
 from goodoffices.site.shown import party_shown, when_shown
 from goodoffices.talks.acts import Round
+from goodoffices.talks.entries import Entry
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.people import Role
 from goodoffices.talks.refusal import Refusal
@@ -61,7 +62,7 @@ def _stream(request: HttpRequest, sitting: Sitting, here: RoomView) -> dict[str,
     earlier = shown[0] - 1 if shown and shown[0] > numbers[0] else 0
     span = {"first": shown[0], "last": shown[-1]} if shown else {}
     return {
-        "acts": [card(sitting, here, here.entries[number]) for number in reversed(shown)],
+        "acts": [answerable(sitting, here, here.entries[number]) for number in reversed(shown)],
         "earlier_url": f"?upto={earlier}" if earlier else "",
         "later_url": f"?upto={after[:PAGE][-1]}" if after else "",
         "place": _("acts %(first)s to %(last)s") % span if (earlier or after) and shown else "",
@@ -121,17 +122,22 @@ def excerpt(words: str) -> str:
     return line if len(line) <= EXCERPT else f"{line[:EXCERPT].rsplit(' ', 1)[0]} …"
 
 
+def answerable(sitting: Sitting, room: RoomView, entry: Entry) -> dict[str, object]:
+    """Give the card of an act with the buttons of what it can be answered with."""
+    return card(sitting, room, entry, offered_on(sitting, room, entry))
+
+
 @seated
 def act(request: HttpRequest, sitting: Sitting, room: str, number: int) -> HttpResponse:
     """Show one act by itself, with what was said on it since."""
     here = sitting.enter(room)
     if number not in here.entries:
         raise Refusal("no-such-room")
-    one = card(sitting, here, here.entries[number])
-    since = [entry for at, entry in sorted(here.entries.items()) if at > number and _is_on(entry.act, number)]
+    entry = here.entries[number]
+    since = [one for at, one in sorted(here.entries.items()) if at > number and _is_on(one.act, number)]
     context = {
-        "one": one | {"answers": offered_on(sitting, here, here.entries[number], alone=True)},
-        "answers_to_it": [card(sitting, here, entry) for entry in since],
+        "one": card(sitting, here, entry, offered_on(sitting, here, entry, alone=True)),
+        "answers_to_it": [answerable(sitting, here, later) for later in since],
         "name": room_name(here, sitting.lang),
         "room_url": reverse("room", args=[sitting.seat.id, here.id]),
     }

@@ -74,7 +74,7 @@ def _preview(request: HttpRequest, sitting: Sitting, form: OpeningForm) -> HttpR
     heard = hearers(sitting, room)
     context = _around(sitting, form) | {
         "title": room_name(room, sitting.lang),
-        "said": [{"to": heard, "card": card(after, room, entry, answers=False), "own": True}],
+        "said": [{"to": heard, "card": card(after, room, entry), "own": True}],
         "typed": typed(form),
         "recipients": heard,
         "asks": True,

@@ -63,6 +63,6 @@ def _row(sitting: Sitting, room: RoomView, heard: list[Entry]) -> dict[str, obje
         "party": party_shown(room.party, sitting.lang) if room.party else None,
         "url": reverse("room", args=[sitting.seat.id, room.id]),
         "to_all": to_all,
-        "acts": [card(sitting, room, entry, answers=False) for entry in heard[-MOST:]],
+        "acts": [card(sitting, room, entry) for entry in heard[-MOST:]],
         "more": max(len(heard) - MOST, 0),
     }
