@@ -43,10 +43,10 @@ from goodoffices.talks.procedure import Procedure
 from goodoffices.talks.rooms import Charter, RoomKind
 from goodoffices.talks.texts import Text
 en = lambda words: Text(words, "en")
-party = Participant("A", (en("Northern Shore"),))
+party, other = Participant("A", (en("Northern Shore"),)), Participant("B", (en("Southern Shore"),))
 lead = SeatCard("leadaaaaaaaaaaaa", Role.MEDIATOR, en("Lead mediator"))
 deputy = SeatCard("deputyaaaaaaaaaa", Role.MEDIATOR, en("Deputy mediator"))
-founded = door.desk().found((en("Lake talks"),), lead, Procedure(), (party,), key="found")
+founded = door.desk().found((en("Lake talks"),), lead, Procedure(), (party, other), key="found")
 seat = door.desk().seat(founded.process, lead.seat)
 charter = Charter(RoomKind.CAUCUS, (en("Caucus"),), party)
 room = seat.open(Opening(charter, (lead, deputy)), key="open").room
@@ -73,8 +73,10 @@ def main() -> None:
     asked.add_argument("--acts", type=int, default=ACTS)
     asked.add_argument("--listeners", type=int, default=LISTENERS)
     told = asked.parse_args()
-    print(f"| over HTTP, a room of {told.acts:,} acts, {told.listeners} listeners | first page (s) | page p50/p99 (ms) |"
-          " message answered p50/p99 (ms) | last listener poked p50/p99 (ms) |")
+    print(
+        f"| over HTTP, a room of {told.acts:,} acts, {told.listeners} listeners | first page (s) | page p50/p99 (ms) |"
+        " message answered p50/p99 (ms) | last listener poked p50/p99 (ms) |"
+    )
     print("|---|---|---|---|---|")
     measure("SQLite", "", told.acts, told.listeners)
     with postgres() as address:
@@ -84,7 +86,10 @@ def main() -> None:
 def measure(name: str, address: str, acts: int, listeners: int) -> None:
     """Fill a store, serve it, ask it, and print a row."""
     with tempfile.TemporaryDirectory() as folder:
-        around = os.environ | {"GOODOFFICES_HOME": folder, "DJANGO_SETTINGS_MODULE": "goodoffices.site.settings"}
+        around = os.environ | {
+            "GOODOFFICES_HOME": folder,
+            "DJANGO_SETTINGS_MODULE": "goodoffices.site.settings",
+        }
         around |= {"DATABASE_URL": address} if address else {}
         filled = subprocess.run(
             [sys.executable, "-c", FILL, str(acts)], env=around, check=True, capture_output=True, text=True
@@ -93,7 +98,9 @@ def measure(name: str, address: str, acts: int, listeners: int) -> None:
         with served(around, Path(folder)) as port:
             first, pages = look(port, f"/s/{seat}/rooms/{room}/", session)
             answered, poked = asyncio.run(poke(port, seat, other, room, session, heard_by, listeners))
-        print(f"| {name} | {first:.2f} | {spread(pages)} | {spread(answered)} | {spread(poked)} |", flush=True)
+        print(
+            f"| {name} | {first:.2f} | {spread(pages)} | {spread(answered)} | {spread(poked)} |", flush=True
+        )
 
 
 @contextmanager
@@ -158,7 +165,9 @@ async def poke(
 async def stream(port: int, seat: str, session: str) -> asyncio.StreamReader:
     """Open one stream and wait for its first beat."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    writer.write(f"GET /s/{seat}/pulse/ HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: sessionid={session}\r\n\r\n".encode())
+    writer.write(
+        f"GET /s/{seat}/pulse/ HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: sessionid={session}\r\n\r\n".encode()
+    )
     await writer.drain()
     while b"event: beat" not in await reader.readline():
         pass

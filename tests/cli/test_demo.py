@@ -7,6 +7,8 @@ import pytest
 
 from tests.cli.browsing import Browser
 
+SIDES = ("--party", "A=Northern Shore", "--party", "B=Southern Shore")
+
 pytest.importorskip("goodoffices.sample", reason="the sample talks are not part of this checkout")
 
 
@@ -43,7 +45,7 @@ def test_an_interrupted_play_is_thrown_away(installation, serving):
 
 
 def test_it_keeps_away_from_real_talks(installation):
-    opened = installation.told("process", "open", "--title", "Lake talks")
+    opened = installation.told("process", "open", "--title", "Lake talks", *SIDES)
     refused = installation.run("demo", "--port", "0")
     assert refused.returncode == 1
     assert "holds something other than the demo" in refused.stderr

@@ -34,7 +34,9 @@ def test_a_process_is_opened_in_its_languages_with_its_sides(installation, servi
 
 
 def test_the_list_has_ids_and_numbers_of_rooms_only(installation):
-    opened = installation.told("process", "open", "--title", "Lake talks")
+    opened = installation.told(
+        "process", "open", "--title", "Lake talks", "--party", "A=Northern Shore", "--party", "B=Southern Shore"
+    )
     assert installation.told("process", "list") == [{"process": opened["process"], "rooms": 3}]
     assert "Lake" not in installation.run("process", "list").stdout
 

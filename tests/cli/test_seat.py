@@ -5,9 +5,11 @@ import signal
 from tests.cli.browsing import Browser
 from tests.cli.conftest import PASSWORD
 
+SIDES = ("--party", "A=Northern Shore", "--party", "B=Southern Shore")
+
 
 def test_whoever_takes_a_restored_seat_holds_it_and_the_earlier_holder_loses_it(installation, serving):
-    opened = installation.told("process", "open", "--title", "Lake talks")
+    opened = installation.told("process", "open", "--title", "Lake talks", *SIDES)
     server = serving("serve", "--port", "0")
     seat, earlier, later = f"{server.address}s/{opened['seat']}/", Browser(), Browser()
     earlier.take(f"{server.address}invitation/{opened['code']}/", "lead", PASSWORD)
@@ -21,7 +23,7 @@ def test_whoever_takes_a_restored_seat_holds_it_and_the_earlier_holder_loses_it(
 
 
 def test_signing_out_ends_every_session_of_that_person(installation, serving):
-    opened = installation.told("process", "open", "--title", "Lake talks")
+    opened = installation.told("process", "open", "--title", "Lake talks", *SIDES)
     server = serving("serve", "--port", "0")
     browser = Browser()
     browser.take(f"{server.address}invitation/{opened['code']}/", "lead", PASSWORD)

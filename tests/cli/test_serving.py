@@ -8,6 +8,8 @@ import pytest
 from tests.cli.browsing import Browser
 from tests.cli.conftest import PASSWORD
 
+SIDES = ("--party", "A=Northern Shore", "--party", "B=Southern Shore")
+
 
 def test_a_first_start_says_what_to_do_next(serving):
     server = serving("serve", "--port", "0")
@@ -17,7 +19,7 @@ def test_a_first_start_says_what_to_do_next(serving):
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_it_well_although_somebody_listens(installation, serving, number):
-    opened = installation.told("process", "open", "--title", "Lake talks")
+    opened = installation.told("process", "open", "--title", "Lake talks", *SIDES)
     server = serving("serve", "--port", "0")
     browser = Browser()
     browser.take(f"{server.address}invitation/{opened['code']}/", "lead", PASSWORD)

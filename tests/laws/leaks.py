@@ -15,10 +15,12 @@ from goodoffices.desk import Batch
 from goodoffices.site import frame, middleware, record
 from goodoffices.site.forms.base import DeedForm
 from goodoffices.site.pages import deed, drafts, play, room, who
+from goodoffices.site.pages import record as record_page
 from goodoffices.store import Chance, Store
 from goodoffices.talks import crossings
 from goodoffices.talks.acts import ConveyancePrepared, Difficulty, NameRegistered, Note, Opening, Suspension
 from goodoffices.talks.refusal import Refusal
+from tests.world import seat_id
 
 cards = import_module("goodoffices.site.cards.card")
 
@@ -137,12 +139,16 @@ def _more_statements(value: Callable[[], int]) -> object:
 
 
 def _refuse_odd(value: int, batch: Batch) -> None:
-    if value % 2 and batch.key.startswith("k") and len(batch.key) == 2:
+    if value % 2 and batch.seat == seat_id("head_b"):
         raise Refusal("room-busy")
 
 
-def _refuse_many(value: int, _batch: Batch) -> None:
-    if value > 24:
+AT_FIRST = 17
+"""Acts of the base world."""
+
+
+def _refuse_many(value: int, batch: Batch) -> None:
+    if value > AT_FIRST + 4 and batch.seat == seat_id("head_b"):
         raise Refusal("room-busy")
 
 
@@ -195,33 +201,34 @@ def _shared_chance(_value: Callable[[], int]) -> object:
     return mock.patch.object(Derived, "token", token)
 
 
-def _shared_keys(_value: Callable[[], int]) -> object:
+@contextmanager
+def _shared_keys(_value: Callable[[], int]) -> Iterator[None]:
     """Keys that are one namespace for all authors: a key that another seat used is refused."""
-    original, used = Store.append, {}
+    original = Store.append
 
     def append(self, batch):
-        if used.setdefault((id(self), batch.key), batch.seat) != batch.seat:
+        used = self.__dict__.setdefault("used_keys", {})
+        if used.setdefault(batch.key, batch.seat) != batch.seat:
             raise Refusal("room-busy")
         return original(self, batch)
 
-    return mock.patch.object(Store, "append", append)
+    bare = mock.patch.object(deed, "once", lambda form: form.cleaned_data["key"])
+    with bare, mock.patch.object(Store, "append", append):
+        yield
 
 
 def _same_words(_value: Callable[[], int]) -> object:
     """Content that is kept once for all rooms, so that saying it again is noticed."""
-    original, said = Store.append, {}
+    original = Store.append
 
     def append(self, batch):
         text = getattr(batch.sayings[0].act, "text", None)
-        if text and said.setdefault((id(self), text.words), batch.seat) != batch.seat:
+        said = self.__dict__.setdefault("said_words", {})
+        if text and said.setdefault(text.words, batch.seat) != batch.seat:
             raise Refusal("said-already")
         return original(self, batch)
 
     return mock.patch.object(Store, "append", append)
-
-
-def _plus(number: object, value: int) -> object:
-    return {**number, "number": number["number"] + value}
 
 
 SINKS: dict[str, Leak] = {
@@ -252,7 +259,7 @@ SINKS: dict[str, Leak] = {
     "a draft": _result(drafts, "place_of", lambda place, value: f"{place}{value}"),
     "the hearers": _result(deed, "hearers", lambda said, value: f"{said}, {value}"),
     "the title of a transcript": _result(record, "seat_title", lambda title, value: f"{title} {value}"),
-    "a seal": _result(record, "seal", lambda seal, value: f"{seal}{value}\n"),
+    "a seal": _result(record_page, "seal", lambda seal, value: f"{seal}{value}\n"),
     "more work": _more_statements,
     "a refusal": _before(Store, "append", _refuse_odd),
     "a shared limit": _before(Store, "append", _refuse_many),

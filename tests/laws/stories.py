@@ -35,7 +35,7 @@ from goodoffices.talks.rooms import Charter, RoomKind
 from goodoffices.talks.rules import seating_of
 from goodoffices.talks.texts import Text
 from tests.laws.walls import START, Step, Story
-from tests.world import CAST, World, card, en, id_about
+from tests.world import CAST, A, B, World, card, en, id_about
 
 ROOMS = {
     "mediation": ("lead", "deputy"),
@@ -50,13 +50,12 @@ ROOMS = {
 PARTY = {"caucus_a": "head_a", "caucus_b": "head_b", "caucus_g": "guarantor", "caucus_o": "observer"}
 LETTER = {"caucus_a": "A", "caucus_b": "B", "caucus_g": "G", "caucus_o": "O"}
 
-WORDS = st.lists(
-    st.sampled_from(
-        ["ferry", "port", "truce", "crew", "six weeks", "12 boats", "אמנה", "ميناء", "on 5 March"]
-    ),
-    min_size=1,
-    max_size=8,
-).map(" ".join)
+ONE = st.sampled_from(
+    ["ferry port", "truce", "crew", "six weeks", "12 boats", "harbour lamp", "אמנה", "ميناء", "on 5 March"]
+)
+WORDS = st.one_of(ONE, st.lists(ONE, min_size=1, max_size=6).map(" ".join))
+"""Words of hidden and of seen steps alike, single ones often: what is said in one room may be said in another."""
+
 LEAVES = st.builds(Leave, st.sampled_from(May), st.sampled_from([(), ("A",), ("B",), ("G", "B")]))
 CARRIED = st.lists(
     st.sampled_from(["harbour", "lamp", "ladder", "orchard", "violin"]), min_size=1, max_size=4
@@ -135,7 +134,7 @@ def _more(
     number = draw(st.integers(1, 6))
     steps = [
         lambda world: world.desk.logs.keep_draft(world.seats[actor].id, "place", words),
-        lambda world: world.desk.found((en(words),), card("lead"), world.lead.view().procedure, key=key),
+        lambda world: world.desk.found((en(words),), card("lead"), world.lead.view().procedure, (A, B), key=key),
     ]
     if room in PARTY:
         contact = ContactNote("the courier", How.COURIER, START, en(words), en("noted"), leave)
@@ -158,7 +157,7 @@ def _more(
             said(PARTY[room], room, LeaveChanged(number, leave), key),
         ]
         if observer not in ROOMS["mediation"]:
-            steps.append(conveys(room, words, key))
+            steps += [conveys(room, draw(CARRIED), key)] * 4
     if room in ("mediation", "joint", "press", "delegation_a"):
         steps += [said(actor, room, Note(en(words)), key), _newcomer(room, actor, key, leave)]
     if room in ("mediation", "joint"):
@@ -225,17 +224,20 @@ def seen_step(draw: st.DrawFn, observer: str, key: str) -> Step:
     return draw(st.sampled_from(kinds))
 
 
+KEYS = ["k0", "k1", "k2", "k3"]
+"""Keys that the observer uses for what it says itself: others may use the same ones, keys are their author's."""
+
+
 @st.composite
 def pairs(draw: st.DrawFn, observer: str, most_seen: int = 3, most_hidden: int = 3) -> tuple[Story, Story]:
     """Draw two stories that are one to the observer."""
     count = draw(st.integers(0, most_seen))
-    # The observer's own keys and those of hidden steps may be the same letters: keys are scoped to their author.
-    seen = tuple(draw(seen_step(observer, f"k{place}")) for place in range(count))
+    seen = tuple(draw(seen_step(observer, f"s{place}")) for place in range(count))
 
     def world(name: str) -> Story:
         hidden = tuple(
             tuple(
-                draw(hidden_step(observer, f"{name}{place}.{moment}"))
+                draw(hidden_step(observer, draw(st.sampled_from([*KEYS, f"{name}{place}.{moment}"]))))
                 for moment in range(draw(st.integers(0, most_hidden)))
             )
             for place in range(count + 1)

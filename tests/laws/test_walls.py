@@ -31,7 +31,7 @@ REQUESTS = 14
 """Requests that one pair of worlds is asked, beside the posts; over the examples every route comes up."""
 
 LAW = settings(
-    max_examples=12,
+    max_examples=16,
     deadline=None,
     derandomize=True,
     database=None,
@@ -125,6 +125,7 @@ def last_posts(stands: Standing, observer: str, dice: random.Random) -> list[Ask
 
 
 SAYINGS = ["ferry port", "truce", "six weeks", "harbour lamp", "crew", "12 boats"]
+"""What the observer says itself: words that others say too, where it doesn't hear them."""
 
 
 def typed(dice, known) -> tuple[tuple[str, str], ...]:
@@ -162,13 +163,19 @@ def describe(here: object, there: object) -> str:
 
 
 def _difference(here: object, there: object) -> str:
+    """Show the first place in which two values differ, and how long each is."""
     if isinstance(here, bytes) and isinstance(there, bytes):
-        at = next(
-            (i for i, (x, y) in enumerate(zip(here, there, strict=False)) if x != y),
-            min(len(here), len(there)),
-        )
+        at = _first(here, there)
         return f"at byte {at}: {here[at - 60 : at + 60]!r} / {there[at - 60 : at + 60]!r}"
+    if isinstance(here, tuple) and isinstance(there, tuple):
+        at = _first(here, there)
+        return f"{len(here)} / {len(there)}, at {at}: {here[at : at + 3]} / {there[at : at + 3]}"
     return f"{here} / {there}"
+
+
+def _first(here: bytes | tuple[object, ...], there: bytes | tuple[object, ...]) -> int:
+    pairs_ = enumerate(zip(here, there, strict=False))
+    return next((at for at, (one, other) in pairs_ if one != other), min(len(here), len(there)))
 
 
 @pytest.mark.parametrize("observer", OBSERVERS)

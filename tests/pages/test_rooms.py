@@ -60,6 +60,20 @@ def test_who_came_later_is_shown_nothing_from_before(world, desk_of):
     assert before.status_code == never.status_code == 404
 
 
+def test_what_answers_an_act_from_before_leads_nowhere(world, desk_of):
+    from goodoffices.talks.rules import seating_of
+    from tests.world import card
+
+    before = world.act("lead", "mediation", Note(en("Before they came."))).number
+    world.act("lead", "mediation", seating_of(world.view("lead", "mediation"), card("partner")))
+    world.act("lead", "mediation", Note(en("After they came."), re=before))
+    link = f'acts/{before}/">On act {before}'
+    assert link in desk_of("lead").get("mediation").content.decode()
+    page = desk_of("partner").get("mediation").content.decode()
+    assert f"On act {before}" in page
+    assert link not in page
+
+
 def test_an_act_whose_key_was_destroyed_keeps_its_place(world, desk_of):
     note = world.act("lead", "mediation", Note(en("To be forgotten.")))
     saying = Saying(note.room, RULE, Destroyed(note.number, "after a year"))

@@ -58,6 +58,16 @@ def test_the_same_form_sent_twice_is_said_once(world, desk_of):
     assert world.view("lead", "caucus_a").last == last
 
 
+def test_a_form_that_was_changed_and_sent_again_says_the_changed_words_too(world, desk_of):
+    head = desk_of("head_a")
+    typed = {"words": WORDS, "may": "no", "key": "one-key"}
+    head.fill("caucus_a", "message", step="send", **typed)
+    last = world.view("lead", "caucus_a").last
+    head.fill("caucus_a", "message", step="send", **typed | {"words": "Not that, but this."})
+    assert world.view("lead", "caucus_a").last == last + 1
+    assert latest(world, "caucus_a").text.words == "Not that, but this."
+
+
 def test_a_reply_answers_a_question_that_waits(world, desk_of):
     asked = world.act("lead", "caucus_a", Message(Intent.QUESTION, en("Which day?")))
     page = desk_of("head_a").get("caucus_a").content.decode()

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from goodoffices.desk.memory import MemoryLogs
-from goodoffices.talks.acts import ConveyanceApproved, LeaveChanged, NameRegistered
+from goodoffices.talks.acts import ConveyanceApproved, LeaveAsked, LeaveChanged, NameRegistered
 from goodoffices.talks.check import Check, check
 from goodoffices.talks.crossings import Convey
 from goodoffices.talks.guard import ContestedName, Finding, Told
@@ -45,6 +45,22 @@ def test_it_stops_without_a_reason(world):
 def test_it_goes_on_with_one(world):
     world.tell("head_a", SECRET, May.NO)
     prepare(world, CLOSE, reason=REASON)
+
+
+REWORDED = "They might allow a shared watch along the coast road before long"
+
+
+@pytest.mark.parametrize("answer", [None, May.NO, May.OWN])
+def test_the_words_in_which_leave_was_asked_need_that_leave(world, answer):
+    told = world.tell("head_a", SECRET, May.NO)
+    world.act("lead", "caucus_a", LeaveAsked(told.number, "B", en(REWORDED)))
+    if answer:
+        world.act("head_a", "caucus_a", LeaveChanged(told.number, Leave(answer)))
+    if answer is May.OWN:
+        prepare(world, REWORDED)
+        return
+    with refused("guard-overlap"):
+        prepare(world, REWORDED)
 
 
 def test_what_the_recipient_itself_told_is_no_overlap(world):

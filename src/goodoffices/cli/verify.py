@@ -54,6 +54,9 @@ def verify(
 
 def _tell(voice: Voice, verdict: Verdict) -> None:
     """Say the verdict to a person: the three things in plain words, what fails, then the details."""
+    if [one.code for one in verdict.findings] == ["cannot-open"]:
+        voice.line(_said(voice, verdict.findings[0]))
+        return
     for heading, said in (
         (phrase("What was checked"), verdict.checked),
         (phrase("What it proves"), verdict.proves),

@@ -11,7 +11,7 @@ from goodoffices.talks.acts import Opening, ParticipantNamed, RulesSet
 from goodoffices.talks.crossings import Deed, Line, lines
 from goodoffices.talks.entries import MEDIATION
 from goodoffices.talks.fold import RoomView
-from goodoffices.talks.people import Participant, SeatCard
+from goodoffices.talks.people import Participant, ParticipantKind, SeatCard
 from goodoffices.talks.procedure import Procedure
 from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.rooms import Charter, RoomKind
@@ -72,6 +72,7 @@ class Desk:
     ) -> Founding:
         """Open a process: its notices, its public room and a first mediation room in which the lead mediator sits."""
         require(bool(title), "name-empty")
+        require(sum(one.kind is ParticipantKind.SIDE for one in participants) >= 2, "two-sides")
         for text in (*title, lead.title):
             require_name(text.words)
         require_procedure(procedure)

@@ -1,10 +1,12 @@
 """What holds for every answer: nothing of it is kept by a browser, and a refusal becomes a page in one place."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from inspect import iscoroutinefunction
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.decorators import sync_and_async_middleware
 from django.utils.deprecation import MiddlewareMixin
 from django.utils.translation import get_language
@@ -61,3 +63,29 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "pages/not_found.html", status=404)
 
 
+
+
+def malformed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer a request that can't be read.  Nothing of it is looked at again: reading it is what failed."""
+    return _said(Refusal("request-malformed"), 400)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Answer when something failed here that should not have."""
+    return _said(Refusal("server-failed"), 500)
+
+
+def _said(refusal: Refusal, status: int) -> HttpResponse:
+    wrong, mend = wrong_and_mend(refusal.code, refusal.params, get_language() or "en")
+    page = render_to_string("pages/refused.html", {"wrong": wrong, "mend": mend})
+    return HttpResponse(page, status=status)
+
+
+class WithoutAddress(logging.Filter):
+    """Takes the address out of what is logged of a request: it holds the ids of seats and rooms."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Let the record pass, without its words."""
+        if record.name.startswith(("django.request", "django.security")):
+            record.msg, record.args = "A request failed.", ()
+        return True

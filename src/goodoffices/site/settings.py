@@ -158,8 +158,9 @@ SOURCE_URL = os.environ.get("GOODOFFICES_SOURCE", "/source/")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"without_address": {"()": "goodoffices.site.middleware.WithoutAddress"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["without_address"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     # An address that leads nowhere holds the ids of seats and rooms: it isn't written down.
-    "loggers": {"django.request": {"level": "ERROR"}, "django.security": {"level": "ERROR"}},
+    "loggers": {"django.request": {"level": "ERROR"}, "django.security": {"level": "CRITICAL"}},
 }

@@ -66,4 +66,6 @@ urlpatterns = [
     path("account/password/", account.password_change, name="account_change_password"),
 ]
 
+handler400 = "goodoffices.site.middleware.malformed"
 handler404 = "goodoffices.site.middleware.not_found"
+handler500 = "goodoffices.site.middleware.broken"

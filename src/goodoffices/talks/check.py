@@ -6,7 +6,7 @@ Everything is looked up in one seat's own view: the preparer's when it is prepar
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goodoffices.talks.acts import ConveyancePrepared, Message
+from goodoffices.talks.acts import ConveyancePrepared, LeaveAsked, Message, SourceRef
 from goodoffices.talks.fold import RoomView, Told
 from goodoffices.talks.guard import Finding, NameFinding, contested, overlaps
 from goodoffices.talks.guard import Told as Guarded
@@ -87,6 +87,15 @@ def _guarded(view: View, prepared: ConveyancePrepared) -> Iterator[Guarded]:
             free = told.leave.covers(prepared.recipient, in_their_name=False)
             if ref not in chosen and not free:
                 yield Guarded(told.text, ref.room, ref.number)
+                yield from _put_to_them(room, ref)
+
+
+def _put_to_them(room: RoomView, ref: SourceRef) -> Iterator[Guarded]:
+    """Go through the wordings in which leave was asked for an item: without that leave they are its words too."""
+    for entry in room.entries.values():
+        asked = entry.act
+        if isinstance(asked, LeaveAsked) and (asked.number, asked.part) == (ref.number, ref.part):
+            yield Guarded(asked.wording, room.id, entry.number)
 
 
 def _known(view: View, prepared: ConveyancePrepared) -> Iterator[str]:

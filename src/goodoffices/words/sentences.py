@@ -5,6 +5,15 @@ of says the same whether the room exists or not.
 """
 
 REFUSALS: dict[str, str] = {
+    "request-malformed": (
+        "This request can't be read: it is too large, or not in the form that a page sends. "
+        "Go back, and send the page's own form with less in it."
+    ),
+    "server-failed": (
+        "Something failed on this server; nothing was done by halves. "
+        "Try again, and tell the operator if it fails again."
+    ),
+    "two-sides": "Talks have two sides or more. Name at least two participants as parties.",
     "acknowledged-already": (
         "This delivery was acknowledged already. "
         "Nothing more is needed; you can still read it back."

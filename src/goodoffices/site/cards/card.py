@@ -114,7 +114,7 @@ def card(
         "leave_to": reading.names(made.told.leave.to) if made.told and made.told.leave.to else "",
         "leave_changed": _leave_changed(made.told),
         "answers": answers or [],
-        "room_url": room_url,
+        "room_url": room_url if made.about in room.entries else "",
         "act_url": f"{room_url}acts/{entry.number}/" if stands else "",
     }
 

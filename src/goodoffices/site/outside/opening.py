@@ -1,9 +1,12 @@
 """Opening a process: its title, its languages, who takes part, and oneself as lead mediator."""
 
+from base64 import b32encode
+
 from django import forms
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.utils.crypto import salted_hmac
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -26,11 +29,15 @@ class OpeningForm(forms.Form):
     """What a process begins with; all of it can be changed later by a notice."""
 
     key = forms.CharField(widget=forms.HiddenInput, initial=fresh_key, max_length=64)
-    title = forms.CharField(label=_("Title of the process"), max_length=120, help_text=_("Every seat reads it."))
+    title = forms.CharField(
+        label=_("Title of the process"), max_length=120, help_text=_("Every seat reads it.")
+    )
     lang = forms.ChoiceField(label=_("Language of this page's words"), choices=list(LANGUAGES.items()))
     seat = forms.CharField(label=_("Your title"), max_length=120, help_text=_("For example: lead mediator."))
     languages = forms.MultipleChoiceField(
-        label=_("Languages of the process"), choices=list(LANGUAGES.items()), widget=forms.CheckboxSelectMultiple
+        label=_("Languages of the process"),
+        choices=list(LANGUAGES.items()),
+        widget=forms.CheckboxSelectMultiple,
     )
     approvals = forms.ChoiceField(
         label=_("Before something is carried"),
@@ -95,11 +102,18 @@ def _found(person: Person, form: OpeningForm) -> str:
     procedure = Procedure(
         languages=languages, approvals=int(typed["approvals"]), public_page=typed["public_page"]
     )
-    lead = SeatCard(door.desk().fresh("seat", typed["key"]), Role.MEDIATOR, Text(typed["seat"].strip(), lang))
+    once = repr((person.pk, sorted((name, str(value)) for name, value in typed.items())))
+    lead = SeatCard(_derived("seat", once), Role.MEDIATOR, Text(typed["seat"].strip(), lang))
     title = (Text(typed["title"].strip(), lang),)
     room = title_of(RoomKind.MEDIATION, languages)
-    founded = door.desk().found(title, lead, procedure, form.participants(), room, key=typed["key"])
-    Chair.objects.get_or_create(
-        seat=founded.seat, defaults={"person": person, "process": founded.process}
+    founded = door.desk().found(
+        title, lead, procedure, form.participants(), room, key=once, process=_derived("process", once)
     )
+    Chair.objects.get_or_create(seat=founded.seat, defaults={"person": person, "process": founded.process})
     return founded.seat
+
+
+def _derived(what: str, once: str) -> str:
+    """Make an id that nobody can foresee and that is the same again when the same form is sent twice."""
+    digest = salted_hmac(f"goodoffices.opening.{what}", once, algorithm="sha256").digest()
+    return b32encode(digest).decode().lower()[:16]

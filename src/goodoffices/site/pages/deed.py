@@ -1,5 +1,7 @@
 """The page of any deed: its form, the preview as its hearers will see it, and the act itself."""
 
+import hashlib
+import json
 from dataclasses import replace
 
 from django.contrib import messages
@@ -163,11 +165,19 @@ def _heard(sitting: Sitting, room: RoomView, entry: Entry, *, own: bool) -> dict
 
 
 def _say(request: HttpRequest, sitting: Sitting, form: DeedForm) -> HttpResponse:
-    receipt = sitting.seat.act(form.room.id, form.deed(), key=form.cleaned_data["key"])
+    receipt = sitting.seat.act(form.room.id, form.deed(), key=once(form))
     sitting.drop_draft(_place(form))
     messages.success(request, _("Done: it stands as act %(number)s of this room.") % {"number": receipt.number})
     here = f"{reverse('room', args=[sitting.seat.id, form.room.id])}#act-{receipt.number}"
     return redirect(form.after(receipt) or here)
+
+
+def once(form: DeedForm) -> str:
+    """Give the key under which the deed is done once.
+
+    It holds what was typed too: whoever goes back, changes the words and sends the page again says something else.
+    """
+    return hashlib.sha256(json.dumps(typed(form), ensure_ascii=True).encode()).hexdigest()
 
 
 def _around(sitting: Sitting, form: DeedForm) -> dict[str, object]:

@@ -12,7 +12,7 @@ from goodoffices.site.cards import card
 from goodoffices.site.door import Sitting, seated
 from goodoffices.site.forms.opening import OpeningForm, kinds_for
 from goodoffices.site.frame import room_name
-from goodoffices.site.pages.deed import hearers, typed
+from goodoffices.site.pages.deed import hearers, once, typed
 from goodoffices.talks.acts import Opening
 from goodoffices.talks.entries import Entry
 from goodoffices.talks.fold import fold
@@ -83,7 +83,7 @@ def _preview(request: HttpRequest, sitting: Sitting, form: OpeningForm) -> HttpR
 
 
 def _open(request: HttpRequest, sitting: Sitting, form: OpeningForm) -> HttpResponse:
-    receipt = sitting.seat.open(form.opening(), key=form.cleaned_data["key"])
+    receipt = sitting.seat.open(form.opening(), key=once(form))
     messages.success(request, _("The room is open."))
     sitting.look_again()
     act = sitting.view.room(receipt.room).entries[receipt.number].act
