@@ -225,7 +225,7 @@ def _same_words(_value: Callable[[], int]) -> object:
         text = getattr(batch.sayings[0].act, "text", None)
         said = self.__dict__.setdefault("said_words", {})
         if text and said.setdefault(text.words, batch.seat) != batch.seat:
-            raise Refusal("said-already")
+            raise Refusal("room-busy")
         return original(self, batch)
 
     return mock.patch.object(Store, "append", append)

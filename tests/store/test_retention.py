@@ -15,7 +15,7 @@ from goodoffices.talks.leave import May
 from goodoffices.talks.procedure import Procedure
 from goodoffices.talks.refusal import Refusal
 from tests.store.talking import SetClock
-from tests.world import World, build, seat_id
+from tests.world import A, B, World, build, seat_id
 
 RULES = Procedure(languages=("en", "ar"), retention=(("caucus", 30),))
 MONTH = 31 * 24 * 60 * 60
@@ -121,6 +121,7 @@ def test_the_rules_of_one_process_destroy_nothing_in_another(store: Store, world
         desk.seat(world.process, seat_id("lead")).view().notices.charter.title,
         world.view("lead", "mediation").members[seat_id("lead")],
         RULES,
+        (A, B),
         key="another",
         process="anotherprocessaa",
     )
