@@ -153,7 +153,7 @@ async def poke(
     for number in range(POKES):
         body = f"csrfmiddlewaretoken={SECRET}&step=send&key=poke{number}&intent=statement&words=look+again&lang=en"
         begun = time.perf_counter()
-        waits = [asyncio.ensure_future(until_poked(one)) for one in streams]
+        waits = [asyncio.ensure_future(until(reader, b"event: poke")) for reader, _writer in streams]
         await asyncio.to_thread(ask, port, "POST", f"/s/{seat}/rooms/{room}/say/message/", session, body)
         answered.append(time.perf_counter() - begun)
         await asyncio.wait_for(asyncio.gather(*waits), 60)
@@ -162,22 +162,22 @@ async def poke(
     return answered, poked
 
 
-async def stream(port: int, seat: str, session: str) -> asyncio.StreamReader:
+async def stream(port: int, seat: str, session: str) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
     """Open one stream and wait for its first beat."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     writer.write(
         f"GET /s/{seat}/pulse/ HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: sessionid={session}\r\n\r\n".encode()
     )
     await writer.drain()
-    while b"event: beat" not in await reader.readline():
-        pass
-    return reader
+    await until(reader, b"event: beat")
+    return reader, writer
 
 
-async def until_poked(reader: asyncio.StreamReader) -> None:
-    """Read until a poke."""
-    while b"event: poke" not in await reader.readline():
-        pass
+async def until(reader: asyncio.StreamReader, event: bytes) -> None:
+    """Read until an event; a stream that ends before it ends the run."""
+    while event not in (line := await reader.readline()):
+        if not line:
+            raise ConnectionError("a stream ended")
 
 
 def spread(took: list[float]) -> str:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 
 from asgiref.sync import sync_to_async
+from django.db import connections
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 
 from goodoffices.desk import Seat
@@ -24,9 +25,19 @@ async def pulse(request: HttpRequest, seat: str) -> HttpResponse | StreamingHttp
     request.user = user
     if not user.is_authenticated:
         raise Refusal("not-seated")
-    taken = await sync_to_async(seat_of)(request, seat)
+    taken = await sync_to_async(_let_in)(request, seat)
     headers = {"Cache-Control": "no-store, private", "X-Accel-Buffering": "no"}
     return StreamingHttpResponse(beats(taken), content_type="text/event-stream", headers=headers)
+
+
+def _let_in(request: HttpRequest, seat: str) -> Seat:
+    """Ask at the door, then let the connection to the people's database go: a stream would hold it while it lasts."""
+    try:
+        return seat_of(request, seat)
+    finally:
+        for connection in connections.all(initialized_only=True):
+            if not connection.in_atomic_block:
+                connection.close()
 
 
 async def beats(seat: Seat, every: float = HEARTBEAT, count: int = BEATS) -> AsyncIterator[bytes]:

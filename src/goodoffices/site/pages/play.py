@@ -18,6 +18,7 @@ from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.rules.course import dates_set, open_tracks
 from goodoffices.talks.standing import PartyState, state_of_play
 from goodoffices.words import formats
+from goodoffices.words.direction import isolate
 from goodoffices.words.labels import label
 
 STANDING = 12
@@ -77,7 +78,7 @@ def _told(
         "standing": "; ".join([stopped(act.scope, act.track, sitting.lang), *also]),
         **_since(sitting, act.since),
         "why": act.words if act.words else None,
-        "whose": f"{act.in_whose_words}, {known}" if act.in_whose_words else known,
+        "whose": f"{isolate(act.in_whose_words, sitting.lang)} · {known}" if act.in_whose_words else known,
         "goes_on": act.continues if act.continues else None,
         "asked_for": act.conditions if act.conditions else None,
         "resumes": _("when it says so; no date was set"),
