@@ -26,30 +26,41 @@ SIMPLE: dict[Any, st.SearchStrategy[Any]] = {
 }
 
 
-def values(hint: Any, depth: int = 2) -> st.SearchStrategy[Any]:
-    """Values of a type; an act inside an act is itself simple at the second step."""
+def values(hint: Any, depth: int = 2, inside: frozenset[type] = frozenset()) -> st.SearchStrategy[Any]:
+    """Values of a type; an act inside an act is itself simple at the second step, and so is a class inside itself."""
     if hint in SIMPLE:
         return SIMPLE[hint]
     if isinstance(hint, type) and issubclass(hint, Enum):
         return st.sampled_from(hint)
     if is_dataclass(hint):
-        return records(hint, depth)  # type: ignore[arg-type]
-    if get_origin(hint) in (Union, UnionType):
-        return st.one_of(*(values(member, depth) for member in get_args(hint)))
+        return records(hint, depth, inside)  # type: ignore[arg-type]
     members = get_args(hint)
+    if get_origin(hint) in (Union, UnionType):
+        return st.one_of(*(values(one, depth, inside) for one in members if not _again(one, inside)))
+    if members[-1] is Ellipsis and _again(members[0], inside):
+        return st.just(())
     if members[-1] is Ellipsis:
-        return st.lists(values(members[0], depth), max_size=3).map(tuple)
-    return st.tuples(*(values(member, depth) for member in members))
+        return st.lists(values(members[0], depth, inside), max_size=3).map(tuple)
+    return st.tuples(*(values(member, depth, inside) for member in members))
 
 
-def records(cls: type, depth: int) -> st.SearchStrategy[Any]:
+def _again(hint: Any, inside: frozenset[type]) -> bool:
+    """Say whether a value of the type would be an instance of one of the classes that it is made for."""
+    return is_dataclass(hint) and hint in inside
+
+
+def records(cls: type, depth: int, inside: frozenset[type] = frozenset()) -> st.SearchStrategy[Any]:
     """Instances of a dataclass, all fields given."""
     hints = get_type_hints(cls, localns={"Act": Act})
     if any(hint == Act for hint in hints.values()):
         inner = acts(depth - 1) if depth else st.builds(get_args(Act)[0])
         hints |= {name: st.deferred(lambda: inner) for name, hint in hints.items() if hint == Act}
     given = {field.name: hints[field.name] for field in fields(cls)}  # type: ignore[arg-type]
-    made = {name: hint if isinstance(hint, st.SearchStrategy) else values(hint, depth) for name, hint in given.items()}
+    held = inside | {cls}
+    made = {
+        name: hint if isinstance(hint, st.SearchStrategy) else values(hint, depth, held)
+        for name, hint in given.items()
+    }
     return st.builds(cls, **made)
 
 

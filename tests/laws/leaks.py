@@ -5,7 +5,7 @@ A leak is something hidden (a `source`) that comes out somewhere (a `sink`).
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from unittest import mock
 
@@ -18,7 +18,19 @@ from goodoffices.site.pages import deed, drafts, play, room, who
 from goodoffices.site.pages import record as record_page
 from goodoffices.store import Chance, Store
 from goodoffices.talks import crossings
-from goodoffices.talks.acts import ConveyancePrepared, Difficulty, NameRegistered, Note, Opening, Suspension
+from goodoffices.talks.acts import (
+    Answer,
+    ConveyancePrepared,
+    Difficulty,
+    NameRegistered,
+    Note,
+    Opening,
+    PaperEdited,
+    PaperOpened,
+    Suspension,
+)
+from goodoffices.talks.fold import papers
+from goodoffices.talks.papers.copies import Copy
 from goodoffices.talks.refusal import Refusal
 from tests.world import seat_id
 
@@ -54,6 +66,8 @@ SOURCES: dict[str, Source] = {
     "all keys": lambda spy: len({batch.key for batch in spy.batches}),
     "words of the last act": lambda spy: len(repr(spy.batches[-1])) if spy.batches else 0,
     "all drafts": lambda spy: spy.drafts,
+    "all papers": lambda spy: spy.count(PaperOpened, PaperEdited),
+    "all answers": lambda spy: spy.count(Answer),
     "odd or even": lambda spy: spy.count() % 2,
 }
 
@@ -157,11 +171,7 @@ def _in_the_copy(value: Callable[[], int]) -> object:
 
     def delivery(view, here, number):
         caucus, author, copy = original(view, here, number)
-        return (
-            caucus,
-            author,
-            type(copy)(copy.texts, copy.in_name_of, f"no. {value()}", copy.read_back, copy.corrects),
-        )
+        return caucus, author, replace(copy, paper=f"no. {value()}")
 
     return mock.patch.object(crossings, "_delivery", delivery)
 
@@ -171,7 +181,7 @@ def _source_number(_value: Callable[[], int]) -> object:
 
     def delivery(view, here, number):
         caucus, author, copy = original(view, here, number)
-        return caucus, author, type(copy)(copy.texts, copy.in_name_of, f"from {number}", copy.read_back)
+        return caucus, author, replace(copy, paper=f"from {number}")
 
     return mock.patch.object(crossings, "_delivery", delivery)
 
@@ -184,9 +194,20 @@ def _source_time(_value: Callable[[], int]) -> object:
         last = max(
             one.at for r in view.rooms.values() for one in r.entries.values() if r.party and r.party.id == "A"
         )
-        return caucus, author, type(copy)(copy.texts, copy.in_name_of, last.isoformat(), copy.read_back)
+        return caucus, author, replace(copy, paper=last.isoformat())
 
     return mock.patch.object(crossings, "_delivery", delivery)
+
+
+def _master_ids(_value: Callable[[], int]) -> object:
+    """Copies that keep the ids of the draft, as a file does that was saved under another name."""
+    return mock.patch.object(crossings, "as_copy", lambda paper, **_: Copy(paper, {}))
+
+
+def _one_salt(value: Callable[[], int]) -> object:
+    """Fingerprints that are numbered over all rooms."""
+    original = papers.fingerprint
+    return mock.patch.object(papers, "fingerprint", lambda paper, salt: original(paper, f"{salt}{value()}"))
 
 
 def _shared_chance(_value: Callable[[], int]) -> object:
@@ -281,6 +302,8 @@ def _choice(value: Callable[[], int]) -> object:
 SINKS["a choice in a form"] = _choice
 
 SPECIAL: dict[str, Leak] = {
+    "the draft's ids in a copy": _master_ids,
+    "one salt for all rooms": _one_salt,
     "the source's number in a copy": _source_number,
     "the source's time in a copy": _source_time,
     "one stream of chance for all rooms": _shared_chance,
@@ -326,6 +349,9 @@ PLANTED: dict[str, tuple[str, Leak]] = {
         ("all acts", "a shared limit"),
         ("all acts", "the copy"),
         ("all conveyances", "the copy"),
+        ("all papers", "a comment"),
+        ("all answers", "white space"),
+        ("all answers", "the name of a room"),
     )
 } | {name: ("all acts", leak) for name, leak in SPECIAL.items()}
 

@@ -34,6 +34,7 @@ from goodoffices.talks.people import Role, SeatCard
 from goodoffices.talks.rooms import Charter, RoomKind
 from goodoffices.talks.rules import seating_of
 from goodoffices.talks.texts import Text
+from tests.laws.papers import hidden_papers, seen_papers
 from tests.laws.walls import START, Step, Story
 from tests.world import CAST, A, B, World, card, en, id_about
 
@@ -179,7 +180,7 @@ def _more(
         steps.append(said(actor, room, DraftPut(Intent.OFFER, en(words), leave), key))
     if observer != "lead":
         steps.append(_opens_a_room(key, observer))
-    return steps
+    return steps + draw(hidden_papers(observer, room, actor, words, leave, key))
 
 
 def _newcomer(room: str, actor: str, key: str, leave: Leave) -> Step:
@@ -219,6 +220,8 @@ def seen_step(draw: st.DrawFn, observer: str, key: str) -> Step:
     ]
     if room in PARTY and observer not in ROOMS["mediation"]:
         kinds += [conveys(room, draw(CARRIED), key)] * 2
+    if observer in ("head_a", "head_b"):
+        kinds += seen_papers(observer, draw(CARRIED), leave, key)
     if observer == "head_b":
         kinds += [carries_from_a(draw(CARRIED), key)] * 2
     return draw(st.sampled_from(kinds))

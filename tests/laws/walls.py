@@ -218,6 +218,12 @@ NOT_ASKED = {"/s/<slug:seat>/pulse/"}
 """A stream without an end: its law is in test_pulse."""
 
 
+EXPORTS = (
+    *("bracketed.docx", "bracketed.pdf", "clean.pdf", "comparison.pdf", "signed.pdf", "columns.csv"),
+    *("gaps.csv", "holders.csv", "paper.json", "paper.akn.xml", "paper.txt"),
+)
+
+
 def values(world: World, observer: str) -> dict[str, list[str]]:
     """Give, for each argument of a route, what the observer could put there: its own, others', and nonsense."""
     own = sorted(world.seats[observer].view().rooms)
@@ -228,6 +234,9 @@ def values(world: World, observer: str) -> dict[str, list[str]]:
         "slug": [*sorted(FORMS), "nothing"],
         "other": [seat_id(one) for one in CAST] + ["nobody"],
         "process": [world.process, "nothing"],
+        "article": ["1", "2", "3", "a1", "a5", "b6", "3.1", "none"],
+        "name": [*EXPORTS, "nothing"],
+        "sha256": ["ab" * 32, "0" * 64, "none"],
         "secret": ["abcde-fghjk-mnpqr-stuvw-xyz23"],
     }
 

@@ -1,4 +1,4 @@
-"""A server to be killed: says pairs in two rooms, and prints each as soon as it was acknowledged.
+"""A server to be killed: says pairs in two rooms, each with a file, and prints each as soon as it was acknowledged.
 
     python -m tests.store.appending WHERE KEY_FILE WRITERS FIRST TURNS
 
@@ -10,9 +10,9 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from goodoffices.desk.ports import Batch, Saying
+from goodoffices.desk.ports import Batch, Effects, Saying
 from goodoffices.store import Store, open_store
-from tests.store.talking import CAUCUS_A, MEDIATION, MEDIATOR, PROCESS, note, open_talks
+from tests.store.talking import CAUCUS_A, MEDIATION, MEDIATOR, PROCESS, digest, note, open_talks
 
 
 def speak(store: Store, writer: int, first: int, turns: int) -> None:
@@ -20,7 +20,11 @@ def speak(store: Store, writer: int, first: int, turns: int) -> None:
     for turn in range(turns):
         word = f"{first}.{writer}.{turn}"
         said = tuple(Saying(room, MEDIATOR, note(word)) for room in (MEDIATION, CAUCUS_A))
-        here, there = store.append(Batch(PROCESS, MEDIATOR, word, said))
+        file = digest(word.encode())
+        effects = Effects(
+            keeps=((MEDIATION, file, word.encode()),), copies=((MEDIATION, CAUCUS_A, file),)
+        )
+        here, there = store.append(Batch(PROCESS, MEDIATOR, word, said, effects=effects))
         os.write(1, f"said {word} {here.number} {there.number}\n".encode())
 
 

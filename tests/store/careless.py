@@ -26,10 +26,10 @@ def _transaction(self: Sqlite) -> Iterator[Any]:
 if __name__ == "__main__":
     careful, found = Sqlite._transaction, Sqlite.found
 
-    def found_with_care(self: Sqlite, facts: dict[str, bytes]) -> None:
+    def found_with_care(self: Sqlite, facts: dict[str, bytes], since: int = 0) -> None:
         """Make the tables as they should be made: the fault is in what comes later."""
         Sqlite._transaction = careful  # type: ignore[method-assign]
-        found(self, facts)
+        found(self, facts, since)
         Sqlite._transaction = _transaction  # type: ignore[method-assign,assignment]
 
     Sqlite.found = found_with_care  # type: ignore[method-assign]

@@ -10,7 +10,7 @@ from goodoffices.ledger.entries import entry_leaf
 from goodoffices.ledger.merkle import Frontier
 from goodoffices.ledger.seals import open_seal
 from goodoffices.store import open_store
-from tests.store.talking import CAUCUS_A, MEDIATION, MEDIATOR, PROCESS, numbers_follow, whole, words
+from tests.store.talking import CAUCUS_A, MEDIATION, MEDIATOR, PROCESS, digest, numbers_follow, whole, words
 
 Acks = dict[str, tuple[int, int]]
 ROOT = Path(__file__).parents[2]
@@ -51,9 +51,19 @@ def look(where: str, key_file: Path, acks: Acks) -> int:
         assert here.keys() == there.keys()
         lost = {word: at for word, at in acks.items() if (here.get(word), there.get(word)) != at}
         assert not lost, f"acknowledged and lost: {lost}"
+        for room in (MEDIATION, CAUCUS_A):
+            kept = {word: store.file(room, digest(word.encode())) for word in here.keys() | set(map(_next, here))}
+            assert {word for word, body in kept.items() if body is not None} == here.keys()
+            assert all(kept[word] == word.encode() for word in here)
         for record in store.records(PROCESS, MEDIATOR, {MEDIATION: "", CAUCUS_A: ""}):
             leaves = [entry_leaf(salt, plaintext) for _, salt, plaintext in record.entries if plaintext is not None]
             assert leaves == list(record.leaves)
             tree = Frontier().extend(leaves)
             assert open_seal(record.seal, store.verifying_key(PROCESS)).root == tree.root()
         return len(here)
+
+
+def _next(word: str) -> str:
+    """The pair that its writer says next: where it was not said, its file may not be there either."""
+    first, writer, turn = word.split(".")
+    return f"{first}.{writer}.{int(turn) + 1}"

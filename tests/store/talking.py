@@ -1,7 +1,9 @@
 """What the store's tests say: a process with a caucus for each of two sides, and people who talk there."""
 
 import hmac
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from itertools import count
 
 from goodoffices.desk.ports import Batch, Effects, Hearing, Logs, Receipt, Saying
@@ -91,6 +93,26 @@ def open_talks(logs: Logs) -> None:
 def say(logs: Logs, seat: str, room: str, *words: str, under: str = "") -> tuple[Receipt, ...]:
     """Say notes in one room."""
     return logs.append(Batch(PROCESS, seat, under or key(), tuple(Saying(room, seat, note(one)) for one in words)))
+
+
+def digest(body: bytes) -> str:
+    """The name of a file."""
+    return sha256(body).hexdigest()
+
+
+def keep(logs: Logs, seat: str, room: str, *bodies: bytes) -> str:
+    """Say something with files in one room; give the name of the last."""
+    said = (Saying(room, seat, note("with a file")),)
+    keeps = tuple((room, digest(body), body) for body in bodies)
+    logs.append(Batch(PROCESS, seat, key(), said, effects=Effects(keeps=keeps)))
+    return digest(bodies[-1])
+
+
+def copy(logs: Logs, seat: str, source: str, to: str, *names: str, spoken: Iterable[str] = ()) -> None:
+    """Copy files out of one room into another, saying something there (or in `spoken` instead)."""
+    said = tuple(Saying(room, seat, note("carried")) for room in spoken or (to,))
+    copies = tuple((source, to, name) for name in names)
+    logs.append(Batch(PROCESS, seat, key(), said, effects=Effects(copies=copies)))
 
 
 def seating(room: str, by: str, who: str) -> Batch:

@@ -85,7 +85,7 @@ def test_a_store_of_a_newer_form_is_refused(kept: str, opened: Callable[..., Sto
     connection.commit()
     connection.close()
     refused = refusal(lambda: opened(kept))
-    assert (refused.code, refused.params) == ("store-newer", {"found": "99", "wanted": "1"})
+    assert (refused.code, refused.params) == ("store-newer", {"found": "99", "wanted": "2"})
 
 
 def test_an_old_sqlite_is_refused() -> None:

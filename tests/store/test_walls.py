@@ -15,13 +15,17 @@ from tests.store.talking import (
     NOTICES,
     PROCESS,
     KnownChance,
+    copy,
+    digest,
     heard,
+    keep,
     open_talks,
     opening,
     say,
 )
 
-READERS = ("_HEARINGS", "_ROOM", "_ROWS", "_SOME_ROWS", "_LEAVES")
+READERS = ("_HEARINGS", "_ROOM", "_ROWS", "_SOME_ROWS", "_LEAVES", "_FILE")
+MAP = b"a map that both sides know"
 
 
 def life_of_a(store: Store) -> None:
@@ -32,6 +36,9 @@ def life_of_a(store: Store) -> None:
     store.keep_draft(HEAD_A, "here", "perhaps")
     store.draft(HEAD_A, "here")
     store.seal(PROCESS, CAUCUS_A)
+    copy(store, HEAD_A, CAUCUS_A, CAUCUS_A, keep(store, HEAD_A, CAUCUS_A, MAP))
+    store.file(CAUCUS_A, digest(MAP))
+    store.file(CAUCUS_A, digest(b"a map that only the other side has"))
     list(*(record.entries for record in store.records(PROCESS, HEAD_A, {CAUCUS_A: ""})))
 
 
@@ -39,6 +46,7 @@ def busy_elsewhere(store: Store) -> None:
     """Much that A's head may not know of."""
     say(store, HEAD_B, CAUCUS_B, *(f"unheard {number}" for number in range(200)))
     store.keep_draft(HEAD_B, "here", "secretly")
+    keep(store, HEAD_B, CAUCUS_B, MAP, b"a map that only the other side has")
     for number in range(20):
         store.append(opening((f"secretroom{number:02}aaaa", (HEAD_B,))))
 
@@ -76,6 +84,8 @@ def test_the_same_bytes_stand_in_ones_own_rooms(quiet_and_busy: list[tuple[Store
         assert quiet._base.room(room) == busy._base.room(room)
         assert list(quiet._base.rows(room, 1, 99)) == list(busy._base.rows(room, 1, 99))
         assert quiet.seal(PROCESS, room) == busy.seal(PROCESS, room)
+    name = quiet._keys.file(CAUCUS_A, digest(MAP))
+    assert quiet._base.file(CAUCUS_A, name) == busy._base.file(CAUCUS_A, name) is not None
     assert quiet.hearings(PROCESS, HEAD_A) == busy.hearings(PROCESS, HEAD_A)
 
 
@@ -98,7 +108,7 @@ def test_readers_ask_by_key_alone_on_postgres(
 ) -> None:
     store = opened(place("postgres"))
     open_talks(store)
-    values = {"_HEARINGS": (b"x", "x"), "_ROOM": ("x",), "_ROWS": ("x", 1)}
+    values = {"_HEARINGS": (b"x", "x"), "_ROOM": ("x",), "_ROWS": ("x", 1), "_FILE": ("x", b"x")}
     with store._base._readers.take() as reader:
         for name in READERS:
             explain = "EXPLAIN " + getattr(postgres, name)

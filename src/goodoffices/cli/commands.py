@@ -29,8 +29,8 @@ class Lazily(click.Group):
 
 
 def _function(command: str) -> str:
-    """Name a command's function; `list` and `open` are already something in Python."""
-    return {"list": "list_", "open": "open_"}.get(command, command.replace("-", "_"))
+    """Name a command's function; `list`, `open` and `import` are already something in Python."""
+    return {"list": "list_", "open": "open_", "import": "import_"}.get(command, command.replace("-", "_"))
 
 
 def _grouped(name: str, about: str, *commands: str) -> Lazily:
@@ -40,6 +40,13 @@ def _grouped(name: str, about: str, *commands: str) -> Lazily:
 
 
 process = _grouped("processes", "Open, list and tidy up processes.", "invite", "open", "list", "retention")
+paper = _grouped(
+    "paper",
+    "Read drafts from files: the paper that one holds, and its counts; sign a text.",
+    "import",
+    "sign",
+    "stats",
+)
 seat = _grouped("seats", "Who holds which seat; restore access.", "list", "restore", "sign-out")
 
 main = Lazily(
@@ -51,6 +58,7 @@ main = Lazily(
         "demo": "goodoffices.cli.demo:demo",
         "process": "goodoffices.cli.commands:process",
         "seat": "goodoffices.cli.commands:seat",
+        "paper": "goodoffices.cli.commands:paper",
         "transcript": "goodoffices.cli.transcript:transcript",
         "verify": "goodoffices.cli.verify:verify",
     },

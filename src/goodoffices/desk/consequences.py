@@ -1,4 +1,4 @@
-"""What a deed brings with it beside its acts: who sits down, and what it depends on."""
+"""What a deed brings with it beside its acts: who sits down, which files cross, and what it depends on."""
 
 from goodoffices.desk.ports import Effects
 from goodoffices.talks.acts import (
@@ -9,9 +9,13 @@ from goodoffices.talks.acts import (
     Difficulty,
     DraftPut,
     LeaveAsked,
+    Measured,
     Message,
     NameRegistered,
     Note,
+    PaperEdited,
+    PaperOpened,
+    Remark,
     Seating,
     SeatingAgreed,
     Unseating,
@@ -29,6 +33,7 @@ STANDS_WHATEVER_CAME = (
     LeaveAsked,
     DraftPut,
     NameRegistered,
+    Remark,
 )
 """Acts that are in order whatever was said in the room since their author looked."""
 
@@ -56,8 +61,10 @@ def _source_rooms(view: View, room: RoomView, deed: Deed) -> set[str]:
     match deed:
         case Convey(number):
             sources = room.conveyances[number].prepared.sources
-        case ConveyancePrepared() | DerivedNote():
+        case ConveyancePrepared() | DerivedNote() | PaperOpened() | PaperEdited():
             sources = deed.sources
+        case Measured():
+            sources = (deed.demands, deed.response, *deed.sources)
         case _:
             sources = ()
     return {ref.room for ref in view.origins(sources)}

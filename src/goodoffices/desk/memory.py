@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from threading import Lock
 
+from goodoffices.desk.files import placed
 from goodoffices.desk.hub import Hub, pulse
 from goodoffices.desk.ports import Batch, Hearing, Receipt, RoomMoved
 from goodoffices.desk.wire import encode_act
@@ -27,6 +28,7 @@ class _Room:
     everyone: bool
     entries: list[Entry] = field(default_factory=list)
     sitting: dict[str, int] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
     latest: datetime = NEVER
 
     def hear(self, room: str, author: str, act: Act, now: datetime) -> Receipt:
@@ -75,12 +77,18 @@ class MemoryLogs:
                 opens = self._opened(batch)
                 own = {id: room for id, room in self._rooms.items() if room.process == batch.process}
                 _judge(batch, own | opens)
+                files = placed(batch.effects, lambda room, digest: (own | opens)[room].files.get(digest))
                 self._rooms |= opens
-                self._done[token] = self._say(batch)
+                self._done[token] = self._say(batch, files)
                 changed = (*batch.effects.seats, *batch.effects.unseats)
                 self._hub.poke(saying.room for saying in batch.sayings)
                 self._hub.poke(f"{batch.process} {seat}" for _, seat in changed)
             return self._done[token]
+
+    def file(self, room: str, sha256: str) -> bytes | None:
+        """Give the file that the room keeps under this SHA-256."""
+        with self._lock:
+            return self._rooms[room].files.get(sha256) if room in self._rooms else None
 
     def already(self, process: str, seat: str, key: str) -> tuple[Receipt, ...]:
         """Give the receipts of what was appended under this key before; empty if nothing was."""
@@ -106,12 +114,15 @@ class MemoryLogs:
                 opens[room].sitting[seat] = 1
         return opens
 
-    def _say(self, batch: Batch) -> tuple[Receipt, ...]:
+    def _say(self, batch: Batch, files: Mapping[tuple[str, str], bytes]) -> tuple[Receipt, ...]:
         effects, rooms, now = batch.effects, self._rooms, self._clock()
         before = {room: len(rooms[room].entries) for room in rooms}
         for room in effects.forgets:
             rooms[room].destroy(range(1, before[room] + 1))
+            rooms[room].files.clear()
         said = tuple(rooms[one.room].hear(one.room, one.author, one.act, now) for one in batch.sayings)
+        for (room, digest), body in files.items():
+            rooms[room].files[digest] = body
         for room, number in effects.destroys:
             rooms[room].destroy([number])
         for room, seat in effects.seats:
@@ -125,14 +136,15 @@ def _judge(batch: Batch, rooms: Mapping[str, _Room]) -> None:
     """Refuse a batch whose authors don't sit where they speak, or whose author looked before a room moved."""
     effects, said = batch.effects, [saying.room for saying in batch.sayings]
     places = (*effects.seats, *effects.unseats, *effects.destroys, *batch.expects)
-    for room in sorted({*said, *effects.forgets, *(place[0] for place in places)} - rooms.keys()):
+    touched = {*said, *effects.forgets, *effects.copied, *(place[0] for place in places)}
+    for room in sorted((touched - rooms.keys()) | effects.filled.difference(said)):
         raise Refusal("not-in-room", room=room)
     anywhere = batch.seat == RULE or any(batch.seat in rooms[room].sitting for room in said)
     for saying in batch.sayings:
         heard, in_person = rooms[saying.room], saying.author not in (MEDIATION, RULE)
         if not (saying.author in heard.sitting and not heard.everyone if in_person else anywhere):
             raise Refusal("not-in-room", room=saying.room)
-    for id, _ in batch.expects:
+    for id in (*(id for id, _ in batch.expects), *sorted(effects.copied)):
         if not (batch.seat == RULE or rooms[id].everyone or batch.seat in rooms[id].sitting):
             raise Refusal("not-in-room", room=id)
     if any(len(rooms[id].entries) != number for id, number in batch.expects):

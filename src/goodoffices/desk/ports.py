@@ -35,6 +35,9 @@ class Effects:
     `opens` are new rooms (id, heard by everyone), `seats` and `unseats` are (room, seat), `destroys` are
     (room, number) of acts whose keys go, `forgets` are rooms whose key goes: of what was said there before this
     batch nothing can be read again.  A seat begins to hear a room at the number of the saying that seats it.
+
+    `keeps` are files (room, SHA-256 in hex, body), `copies` are (from room, to room, SHA-256) of files that the
+    first room keeps, or is given by this batch.  Files go only into rooms in which the batch says something.
     """
 
     opens: tuple[tuple[str, bool], ...] = ()
@@ -42,6 +45,18 @@ class Effects:
     unseats: tuple[tuple[str, str], ...] = ()
     destroys: tuple[tuple[str, int], ...] = ()
     forgets: tuple[str, ...] = ()
+    keeps: tuple[tuple[str, str, bytes], ...] = ()
+    copies: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def filled(self) -> frozenset[str]:
+        """Rooms into which files go."""
+        return frozenset((*(room for room, _, _ in self.keeps), *(to for _, to, _ in self.copies)))
+
+    @property
+    def copied(self) -> frozenset[str]:
+        """Rooms out of which files are copied."""
+        return frozenset(source for source, _, _ in self.copies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +106,14 @@ class Logs(Protocol):
         ...
 
     def append(self, batch: Batch) -> tuple[Receipt, ...]:
-        """Say the batch's acts, durably, before returning.  Raises `RoomMoved`, or `Refusal("not-in-room")`."""
+        """Say the batch's acts, durably, before returning.
+
+        Raises `RoomMoved`, or refuses `not-in-room`, or `file-missing` where a file to be copied isn't there.
+        """
+        ...
+
+    def file(self, room: str, sha256: str) -> bytes | None:
+        """Give the file that the room keeps under this SHA-256 (in hex), if it does."""
         ...
 
     def already(self, process: str, seat: str, key: str) -> tuple[Receipt, ...]:

@@ -1,15 +1,19 @@
 """A seat: the one object that a page, the API and a rehearsal hold, with `view`, `act` and `pulse`."""
 
 import secrets
-from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from goodoffices.desk.consequences import effects_of, expects_of
+from goodoffices.desk.files import keeps
 from goodoffices.desk.listening import Listening
 from goodoffices.desk.ports import Batch, Effects, Hearing, Logs, Receipt, RoomMoved, Saying
+from goodoffices.desk.signatures import require_genuine
 from goodoffices.talks.acts import Opening, ParticipantNamed, RulesSet
 from goodoffices.talks.crossings import Deed, Line, lines
 from goodoffices.talks.entries import MEDIATION
+from goodoffices.talks.files import crossing, named_by, named_in
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.people import Participant, ParticipantKind, SeatCard
 from goodoffices.talks.procedure import Procedure
@@ -108,18 +112,27 @@ class Seat:
             raise Refusal("not-seated")
         return view
 
-    def act(self, room: str, deed: Deed, *, key: str) -> Receipt:
-        """Do the deed in the room, once for each `key`; raises a `Refusal` when it is not in order."""
+    def act(
+        self, room: str, deed: Deed, *, key: str, files: Mapping[str, bytes] = MappingProxyType({})
+    ) -> Receipt:
+        """Do the deed in the room, once for each `key`; raises a `Refusal` when it is not in order.
+
+        The room keeps `files`, by SHA-256 in hex, from the moment of the act: both are there, or neither.
+        """
+        kept = keeps(room, files)
         for _ in range(LOOKS):
             view = self.view()
             try:
                 judge(view, room, deed)
+                require_genuine(deed)
             except Refusal:
                 # Done before under this key, it may well be out of order a second time.
                 if before := self._desk.logs.already(self.process, self.id, key):
                     return before[0]
                 raise
             here = view.room(room)
+            copies = crossing(view, here, deed)
+            self._require_files(here, deed, {*files, *(digest for _, _, digest in copies)})
             said = lines(view, here, deed)
             batch = Batch(
                 self.process,
@@ -127,7 +140,7 @@ class Seat:
                 key,
                 tuple(Saying(*line) for line in said),
                 expects_of(view, here, deed, said),
-                effects_of(here, deed),
+                replace(effects_of(here, deed), keeps=kept, copies=copies),
             )
             try:
                 return self._desk.logs.append(batch)[0]
@@ -142,6 +155,21 @@ class Seat:
         effects = Effects(opens=((room, False),), seats=tuple((room, card.seat) for card in opening.present))
         batch = Batch(self.process, self.id, key, (Saying(room, self.id, opening),), effects=effects)
         return self._desk.logs.append(batch)[0]
+
+    def _require_files(self, room: RoomView, deed: Deed, at_hand: set[str]) -> None:
+        """Refuse a deed that names a file which neither comes with it nor is kept here."""
+        named = named_by(deed)
+        for digest in set(named) - at_hand:
+            if digest not in named_in(room):
+                raise Refusal("file-missing", sha256=digest)
+
+    def file(self, room: str, sha256: str) -> bytes:
+        """Give a file that an act names which this seat heard in that room; refuses `no-such-room` otherwise."""
+        here = self.view().room(room)
+        body = self._desk.logs.file(here.id, sha256) if sha256 in named_in(here) else None
+        if body is None:
+            raise Refusal("no-such-room")
+        return body
 
     def fresh_seat(self, key: str) -> str:
         """Make the id of a seat that is about to be seated."""

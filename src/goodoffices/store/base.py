@@ -11,8 +11,8 @@ Watch = Callable[[str], None]
 Row = tuple[int, bytes | None, bytes | None]
 """An entry's number, its key under its room's, its body; the last two are None once the key was destroyed."""
 
-FORMAT = b"1"
-"""The form of the tables and of what stands in them."""
+Kept = tuple[str, bytes]
+"""The room that keeps a file, and the file's name there."""
 
 
 class Lost(Exception):
@@ -48,6 +48,7 @@ class Wanted:
     rooms: set[str] = field(default_factory=set)
     sitting: set[tuple[bytes, str]] = field(default_factory=set)
     processes: set[str] = field(default_factory=set)
+    files: set[Kept] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Found:
     rooms: dict[str, RoomRow]
     sitting: set[tuple[bytes, str]]
     processes: set[str]
+    files: dict[Kept, bytes]
 
 
 @dataclass(slots=True)
@@ -65,7 +67,8 @@ class Changes:
     """What a group of batches writes, in the order in which it is written.
 
     `heads` has each room that changed, as it is now; those in `opened` are new.  `sitting` gives from which act a
-    seat hears a room, None where it leaves; `forgotten` up to which act a room's key went.
+    seat hears a room, None where it leaves; `forgotten` up to which act a room's key went, and with it all files
+    that the room kept.  A file that is there already stays as it is.
     """
 
     processes: list[tuple[str, bytes]] = field(default_factory=list)
@@ -74,6 +77,7 @@ class Changes:
     forgotten: dict[str, int] = field(default_factory=dict)
     entries: list[tuple[str, int, bytes, bytes, bytes]] = field(default_factory=list)
     destroyed: list[tuple[str, int]] = field(default_factory=list)
+    files: dict[Kept, bytes] = field(default_factory=dict)
     sitting: dict[tuple[bytes, str], int | None] = field(default_factory=dict)
     done: list[tuple[bytes, bytes]] = field(default_factory=list)
     drafts: dict[tuple[bytes, bytes], bytes | None] = field(default_factory=dict)
@@ -103,8 +107,8 @@ class Base(Protocol):
         """What the database says of itself; nothing when it is new."""
         ...
 
-    def found(self, facts: dict[str, bytes]) -> None:
-        """Make the tables, and note what the database says of itself."""
+    def found(self, facts: dict[str, bytes], since: int = 0) -> None:
+        """Make the tables that came after the form `since`, and note what the database says of itself."""
         ...
 
     def hearings(self, process: str, seat: bytes) -> list[Sat]:
@@ -137,6 +141,10 @@ class Base(Protocol):
 
     def rooms(self, process: str) -> list[str]:
         """The process's rooms, in the order of their ids."""
+        ...
+
+    def file(self, room: str, name: bytes) -> tuple[RoomRow, bytes] | None:
+        """The file, encrypted, and the room that keeps it under this name; both at one moment."""
         ...
 
     def receipts(self, token: bytes) -> bytes | None:

@@ -14,6 +14,9 @@ from goodoffices.store.chance import Chance
 
 KEY_BYTES = 32
 NONCE_BYTES = 12
+LEAST = 4_096
+"""The fewest bytes that a file is padded to."""
+LENGTH_BYTES = 8
 
 
 class Damage(Exception):
@@ -65,3 +68,19 @@ def unlock_act(room_key: bytes, key: bytes, body: bytes, *place: object) -> tupl
     """Give the salt and the plaintext of an act at rest."""
     opened = decrypt(decrypt(room_key, key, "act-key", *place), body, "act", *place)
     return opened[:SALT_BYTES], opened[SALT_BYTES:]
+
+
+def lock_file(room_key: bytes, body: bytes, chance: Chance, *place: object) -> bytes:
+    """Put a file to rest, padded to the next power of two; `place` is its process, room and name there.
+
+    Files are few and their lengths differ, so that a length alone would show where a file was carried to.
+    """
+    plain = len(body).to_bytes(LENGTH_BYTES, "big") + body
+    padded = plain.ljust(max(LEAST, 1 << (len(plain) - 1).bit_length()), b"\0")
+    return encrypt(room_key, padded, chance, "file", *place)
+
+
+def unlock_file(room_key: bytes, sealed: bytes, *place: object) -> bytes:
+    """Give the body of a file at rest."""
+    plain = decrypt(room_key, sealed, "file", *place)
+    return plain[LENGTH_BYTES : LENGTH_BYTES + int.from_bytes(plain[:LENGTH_BYTES], "big")]

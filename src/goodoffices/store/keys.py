@@ -31,6 +31,10 @@ class Keys:
         """The mark under which a seat's places are kept."""
         return self.mark("seat", process, seat)[:16]
 
+    def file(self, room: str, sha256: str) -> bytes:
+        """The name under which a room keeps a file: in each room another."""
+        return self.mark("file", room, sha256)
+
     def topic(self, *parts: str) -> str:
         """The name under which pokes about a room or a seat travel."""
         return "go_" + self.mark("topic", *parts)[:16].hex()

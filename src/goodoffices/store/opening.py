@@ -4,10 +4,11 @@ import hmac
 from pathlib import Path
 
 from goodoffices.desk.hub import Hub
-from goodoffices.store.base import FORMAT, Base, Watch
+from goodoffices.store.base import Base, Watch
 from goodoffices.store.chance import Chance, Clock
 from goodoffices.store.keys import Keys, master_key
 from goodoffices.store.postgres import Postgres
+from goodoffices.store.schema import FORMS
 from goodoffices.store.sqlite import Sqlite
 from goodoffices.store.store import Store
 from goodoffices.talks.refusal import Refusal
@@ -52,17 +53,20 @@ def _base(where: str | Path, hub: Hub, watch: Watch | None, *, reading: bool) ->
 
 
 def _unlocked(base: Base, key_file: Path, chance: Chance, *, reading: bool) -> Keys:
-    """Give the keys of a store that is ours to open; a new one is founded on them."""
+    """Give the keys of a store that is ours to open; a new one is founded on them, an older one brought up to date."""
     with base.alone():
         facts = base.facts()
         if reading and not facts:
             raise Refusal("store-missing", path=str(key_file.parent))
-        if facts and facts["format"] != FORMAT:
-            raise Refusal("store-newer", found=facts["format"].decode(), wanted=FORMAT.decode())
+        form = facts.get("format")
+        if form and form not in FORMS:
+            raise Refusal("store-newer", found=form.decode(), wanted=FORMS[-1].decode())
         keys = Keys(master_key(key_file, new=not facts), chance)
         check = keys.mark("check")
-        if not facts:
-            base.found({"format": FORMAT, "check": check})
-        elif not hmac.compare_digest(facts["check"], check):
+        if facts and not hmac.compare_digest(facts["check"], check):
             raise Refusal("master-key-wrong", path=str(key_file))
+        if form != FORMS[-1]:
+            if reading:
+                raise Refusal("store-older")
+            base.found({"format": FORMS[-1], "check": check}, FORMS.index(form) + 1 if form else 0)
     return keys

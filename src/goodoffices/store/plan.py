@@ -5,14 +5,15 @@ taken one after another, so that each sees what those before it changed.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from goodoffices.desk.files import placed
 from goodoffices.desk.ports import Batch, Receipt, RoomMoved
 from goodoffices.desk.wire import compose, encode_act
 from goodoffices.store.base import Changes, Found, RoomRow, Wanted
-from goodoffices.store.crypt import KEY_BYTES, decrypt, encrypt, lock_act
+from goodoffices.store.crypt import KEY_BYTES, decrypt, encrypt, lock_act, lock_file, unlock_file
 from goodoffices.store.keys import Keys
 from goodoffices.talks.entries import MEDIATION, RULE
 from goodoffices.talks.refusal import Refusal
@@ -36,7 +37,7 @@ class Asked:
         effects = self.batch.effects
         places = (*effects.opens, *effects.seats, *effects.unseats, *effects.destroys, *self.batch.expects)
         said = (saying.room for saying in self.batch.sayings)
-        return frozenset((*said, *effects.forgets, *(place[0] for place in places)))
+        return frozenset((*said, *effects.forgets, *effects.copied, *(place[0] for place in places)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ def wanted(group: Iterable[Asked], keys: Keys) -> Wanted:
         seats = {batch.seat, *(saying.author for saying in batch.sayings)}.difference(NO_ONE_IN_PERSON)
         whole.tokens.add(asked.token)
         whole.rooms |= asked.touches
+        whole.files |= {(source, keys.file(source, digest)) for source, _, digest in batch.effects.copies}
         whole.sitting |= {(keys.seat(batch.process, seat), room) for seat in seats for room in asked.touches}
         if batch.effects.opens:
             whole.processes.add(batch.process)
@@ -96,6 +98,7 @@ class Plan:
         self._rooms = {id: self._opened(id, row) for id, row in found.rooms.items()}
         self._sitting = set(found.sitting)
         self._done = dict(found.done)
+        self._files = dict(found.files)
 
     def take(self, asked: Asked) -> tuple[Receipt, ...]:
         """Say the batch, or raise `RoomMoved` or a `Refusal` and leave everything as it was."""
@@ -105,23 +108,26 @@ class Plan:
         opens = self._opens(batch)
         rooms = {id: room for id, room in self._rooms.items() if room.row.process == batch.process} | opens
         self._judge(asked, rooms, self._sitting | self._seated_at_once(batch, opens))
+        files = placed(batch.effects, self._kept)
         self._open(batch, opens)
         before = {id: room.row.count for id, room in self._rooms.items()}
         self._forget(batch)
         said = self._say(asked)
+        self._keep(files)
         self._reseat(batch, before)
         self.changes.destroyed += batch.effects.destroys
         self._remember(asked.token, said)
         return said
 
-    def keep(self, draft: DraftKept) -> None:
+    def keep_draft(self, draft: DraftKept) -> None:
         """Keep a draft, or let it go."""
         self.changes.drafts[draft.seat, draft.place] = draft.body
 
     def _judge(self, asked: Asked, rooms: dict[str, _Room], sitting: set[tuple[bytes, str]]) -> None:
         """Refuse a batch whose authors don't sit where they speak, or whose author looked before the room moved."""
         batch, seat = asked.batch, self._keys.seat(asked.batch.process, asked.batch.seat)
-        for id in sorted(asked.touches - rooms.keys()):
+        filled = batch.effects.filled.difference(saying.room for saying in batch.sayings)
+        for id in sorted((asked.touches - rooms.keys()) | filled):
             raise Refusal("not-in-room", room=id)
         by_rule = batch.seat == RULE
         anywhere = by_rule or any((seat, saying.room) in sitting for saying in batch.sayings)
@@ -131,7 +137,7 @@ class Plan:
             sits = author in sitting and not rooms[saying.room].row.everyone if in_person else anywhere
             if not sits:
                 raise Refusal("not-in-room", room=saying.room)
-        for id, _ in batch.expects:
+        for id in (*(id for id, _ in batch.expects), *sorted(batch.effects.copied)):
             if not (by_rule or rooms[id].row.everyone or (seat, id) in sitting):
                 raise Refusal("not-in-room", room=id)
         if any(rooms[id].row.count != number for id, number in batch.expects):
@@ -162,12 +168,31 @@ class Plan:
         self.changes.opened |= opens.keys()
 
     def _forget(self, batch: Batch) -> None:
-        """Give each room that forgets a new key; the old one, and every act under it, goes."""
+        """Give each room that forgets a new key; the old one, and every act and file under it, goes."""
         for id in batch.effects.forgets:
             room = self._rooms[id]
             room.key = self._keys.new_room_key(batch.process, id, room.row.count)
             room.row = replace(room.row, key=self._keys.wrap(room.key, "room", batch.process, id))
             self.changes.forgotten[id] = room.row.count
+            for kept in [kept for kept in self._files if kept[0] == id]:
+                del self._files[kept]
+                self.changes.files.pop(kept, None)
+
+    def _kept(self, id: str, digest: str) -> bytes | None:
+        """Give a file that the room keeps, if it is there."""
+        name = self._keys.file(id, digest)
+        sealed = self._files.get((id, name))
+        if sealed is None:
+            return None
+        room = self._rooms[id]
+        return unlock_file(room.key, sealed, room.row.process, id, name.hex())
+
+    def _keep(self, files: Mapping[tuple[str, str], bytes]) -> None:
+        """Put files to rest in their rooms."""
+        for (id, digest), body in files.items():
+            room, name = self._rooms[id], self._keys.file(id, digest)
+            sealed = lock_file(room.key, body, self._keys.chance, room.row.process, id, name.hex())
+            self._files[id, name] = self.changes.files[id, name] = sealed
 
     def _say(self, asked: Asked) -> tuple[Receipt, ...]:
         said = []

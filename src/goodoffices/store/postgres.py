@@ -7,7 +7,6 @@ table are switched off on each connection, so that what is read for one room nev
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from importlib.resources import files
 from typing import Any, LiteralString, TypeVar
 
 import psycopg
@@ -16,6 +15,7 @@ from goodoffices.desk.hub import Hub
 from goodoffices.store.base import Changes, Found, Lost, RoomRow, Row, Sat, Turn, Wanted, Watch
 from goodoffices.store.channels import Ear
 from goodoffices.store.pool import Pool
+from goodoffices.store.schema import schema
 from goodoffices.talks.refusal import Refusal
 
 OLDEST = 150_000
@@ -32,6 +32,10 @@ _ROOM = "SELECT process, everyone, key, count, clock FROM room WHERE id = %s"
 _ROWS = "SELECT number, key, body FROM entry WHERE room = %s AND number >= %s ORDER BY number"
 _SOME_ROWS = "SELECT number, key, body FROM entry WHERE room = %s AND number BETWEEN %s AND %s ORDER BY number"
 _PROCESSES = 'SELECT process, count(*) FROM room GROUP BY process ORDER BY process COLLATE "C"'
+_FILE = """
+SELECT r.process, r.everyone, r.key, r.count, r.clock, f.body
+FROM file f JOIN room r ON r.id = f.room WHERE f.room = %s AND f.name = %s
+"""
 _LEAVES = "SELECT leaf FROM entry WHERE room = %s AND number BETWEEN %s AND %s ORDER BY number"
 
 T = TypeVar("T")
@@ -64,12 +68,11 @@ class Postgres:
         ((there,),) = self._all("SELECT to_regclass('meta') IS NOT NULL")
         return dict(self._all("SELECT name, value FROM meta")) if there else {}
 
-    def found(self, facts: dict[str, bytes]) -> None:
+    def found(self, facts: dict[str, bytes], since: int = 0) -> None:
         """See `Base`."""
-        schema = files("goodoffices.store").joinpath("postgres.sql").read_bytes()
         with self._writer.transaction():
-            self._writer.execute(schema)
-            self._writer.cursor().executemany("INSERT INTO meta VALUES (%s, %s)", list(facts.items()))
+            self._writer.execute(schema("postgres", since).encode())
+            self._writer.cursor().executemany(_NOTE, list(facts.items()))
 
     def hearings(self, process: str, seat: bytes) -> list[Sat]:
         """See `Base`."""
@@ -106,6 +109,10 @@ class Postgres:
         """See `Base`."""
         return sorted(id for (id,) in self._all("SELECT id FROM room WHERE process = %s", process))
 
+    def file(self, room: str, name: bytes) -> tuple[RoomRow, bytes] | None:
+        """See `Base`."""
+        return next(((RoomRow(*row), body) for *row, body in self._all(_FILE, room, name)), None)
+
     def receipts(self, token: bytes) -> bytes | None:
         """See `Base`."""
         return self._one("SELECT receipts FROM said WHERE token = %s", token)
@@ -129,7 +136,7 @@ class Postgres:
             raise
         if turn.destroyed:
             # Until it is vacuumed, the table still holds the rows as they were.
-            self._writer.execute("VACUUM entry, room, draft")
+            self._writer.execute("VACUUM entry, room, draft, file")
 
     def close(self) -> None:
         """See `Base`."""
@@ -184,6 +191,7 @@ class _Turn:
 
     def look(self, wanted: Wanted) -> Found:
         locks = sorted(int.from_bytes(token[:8], "big", signed=True) for token in wanted.tokens)
+        files = [room for room, _ in wanted.files], [name for _, name in wanted.files]
         seats, places = [seat for seat, _ in wanted.sitting], [room for _, room in wanted.sitting]
         with self._writer.pipeline():
             self._writer.execute("BEGIN")
@@ -192,11 +200,13 @@ class _Turn:
             rooms = self._ask(_TAKE_HEADS, sorted(wanted.rooms))
             sitting = self._ask(_SITTING, seats, places)
             processes = self._ask("SELECT id FROM process WHERE id = ANY(%s)", list(wanted.processes))
+            kept = self._ask(_KEPT, *files)
         return Found(
             dict(done.fetchall()),
             {id: RoomRow(*row) for id, *row in rooms},
             set(sitting.fetchall()),
             {id for (id,) in processes},
+            {(room, name): body for room, name, body in kept},
         )
 
     def write(self, changes: Changes) -> None:
@@ -207,12 +217,15 @@ class _Turn:
         left = [place for place, since in changes.sitting.items() if since is None]
         drafts = [(*place, body) for place, body in changes.drafts.items() if body is not None]
         dropped = [place for place, body in changes.drafts.items() if body is None]
+        files = [(*place, body) for place, body in changes.files.items()]
         with self._writer.pipeline():
             for statement, rows in (
                 (_PROCESS, changes.processes),
                 (_OPEN, new),
-                (_FORGET, list(changes.forgotten.items())),
                 (_ENTER, changes.entries),
+                (_FORGET, list(changes.forgotten.items())),
+                ("DELETE FROM file WHERE room = ANY(%s)", [(room,) for room in changes.forgotten]),
+                (_KEEP, files),
                 (_DESTROY, changes.destroyed),
                 (_GROW, grown),
                 (_LEAVE, left),
@@ -231,6 +244,7 @@ class _Turn:
         return _ask(self._writer, self._watch, statement, values)
 
 
+_NOTE: LiteralString = "INSERT INTO meta VALUES (%s, %s) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 _TAKE_TOKENS: LiteralString = """
 SELECT pg_advisory_xact_lock(token) FROM (SELECT unnest(%s::bigint[]) AS token ORDER BY 1) AS tokens
 """
@@ -240,6 +254,10 @@ SELECT id, process, everyone, key, count, clock FROM room WHERE id = ANY(%s) ORD
 _SITTING: LiteralString = """
 SELECT s.seat, s.room FROM unnest(%s::bytea[], %s::text[]) AS w (seat, room)
 JOIN sitting s ON s.seat = w.seat AND s.room = w.room
+"""
+_KEPT: LiteralString = """
+SELECT f.room, f.name, f.body FROM unnest(%s::text[], %s::bytea[]) AS w (room, name)
+JOIN file f ON f.room = w.room AND f.name = w.name
 """
 _PROCESS: LiteralString = """
 INSERT INTO process SELECT * FROM unnest(%s::text[], %s::bytea[]) ON CONFLICT DO NOTHING
@@ -254,6 +272,10 @@ WHERE e.room = w.room AND e.number <= w.upto AND e.key IS NOT NULL
 """
 _ENTER: LiteralString = """
 INSERT INTO entry SELECT * FROM unnest(%s::text[], %s::bigint[], %s::bytea[], %s::bytea[], %s::bytea[])
+"""
+# Bodies travel as they are (%b): written out as text, a large file would take eight times as long.
+_KEEP: LiteralString = """
+INSERT INTO file SELECT * FROM unnest(%s::text[], %b::bytea[], %b::bytea[]) ON CONFLICT DO NOTHING
 """
 _DESTROY: LiteralString = """
 UPDATE entry e SET key = NULL, body = NULL FROM unnest(%s::text[], %s::bigint[]) AS w (room, number)

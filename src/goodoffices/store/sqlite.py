@@ -8,7 +8,6 @@ SQLite before 3.51.3 could corrupt a database when its log was reset while anoth
 import fcntl
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
 from typing import IO, Any
 
@@ -18,6 +17,7 @@ from goodoffices.desk.hub import Hub
 from goodoffices.store.base import Changes, Found, RoomRow, Row, Sat, Turn, Wanted, Watch
 from goodoffices.store.keys import sync_folder
 from goodoffices.store.pool import Pool
+from goodoffices.store.schema import schema
 from goodoffices.talks.refusal import Refusal
 
 OLDEST = (3, 51, 3)
@@ -34,6 +34,10 @@ _ROWS = "SELECT number, key, body FROM entry WHERE room = ? AND number >= ? ORDE
 _SOME_ROWS = "SELECT number, key, body FROM entry WHERE room = ? AND number BETWEEN ? AND ? ORDER BY number"
 _PROCESSES = "SELECT process, count(*) FROM room GROUP BY process ORDER BY process"
 _ROOMS = "SELECT id FROM room WHERE process = ? ORDER BY id"
+_FILE = """
+SELECT r.process, r.everyone, r.key, r.count, r.clock, f.body
+FROM file f JOIN room r ON r.id = f.room WHERE f.room = ? AND f.name = ?
+"""
 _LEAVES = "SELECT leaf FROM entry WHERE room = ? AND number BETWEEN ? AND ? ORDER BY number"
 
 
@@ -69,13 +73,12 @@ class Sqlite:
                 return {}
             return dict(self._run(reader, "SELECT name, value FROM meta").fetchall())
 
-    def found(self, facts: dict[str, bytes]) -> None:
-        """Make the tables, and note what the database says of itself."""
-        schema = files("goodoffices.store").joinpath("sqlite.sql").read_text()
+    def found(self, facts: dict[str, bytes], since: int = 0) -> None:
+        """See `Base`."""
         with self._transaction() as writer:
-            for statement in _statements(schema):
+            for statement in _statements(schema("sqlite", since)):
                 writer.execute(statement)
-            writer.executemany("INSERT INTO meta VALUES (?, ?)", facts.items())
+            writer.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", facts.items())
         sync_folder(self._path.parent)
 
     def hearings(self, process: str, seat: bytes) -> list[Sat]:
@@ -128,6 +131,12 @@ class Sqlite:
         with self._readers.take() as reader:
             return [id for (id,) in self._run(reader, _ROOMS, (process,))]
 
+    def file(self, room: str, name: bytes) -> tuple[RoomRow, bytes] | None:
+        """See `Base`."""
+        with self._readers.take() as reader:
+            found = self._run(reader, _FILE, (room, name)).fetchone()
+        return (_row(found[:-1]), found[-1]) if found else None
+
     def receipts(self, token: bytes) -> bytes | None:
         """See `Base`."""
         return self._one("SELECT receipts FROM said WHERE token = ?", token)
@@ -164,7 +173,7 @@ class Sqlite:
 
     def _room(self, connection: sqlite3.Connection, room: str) -> RoomRow | None:
         found = self._run(connection, _ROOM, (room,)).fetchone()
-        return RoomRow(found[0], bool(found[1]), *found[2:]) if found else None
+        return _row(found) if found else None
 
     def _run(self, connection: sqlite3.Connection, statement: str, values: Sequence[object] = ()) -> Any:
         if self._watch:
@@ -212,12 +221,15 @@ class _Turn:
     def look(self, wanted: Wanted) -> Found:
         done = ((one, self._one("SELECT receipts FROM said WHERE token = ?", one)) for one in wanted.tokens)
         rooms = ((room, self._base._room(self._writer, room)) for room in sorted(wanted.rooms))
+        kept = "SELECT body FROM file WHERE room = ? AND name = ?"
+        files = ((place, self._one(kept, *place)) for place in sorted(wanted.files))
         sits = "SELECT 1 FROM sitting WHERE seat = ? AND room = ?"
         return Found(
             {token: receipts for token, receipts in done if receipts is not None},
             {id: room for id, room in rooms if room is not None},
             {pair for pair in wanted.sitting if self._one(sits, *pair)},
             {one for one in wanted.processes if self._one("SELECT 1 FROM process WHERE id = ?", one)},
+            {place: body for place, body in files if body is not None},
         )
 
     def write(self, changes: Changes) -> None:
@@ -228,11 +240,14 @@ class _Turn:
         left = [place for place, since in changes.sitting.items() if since is None]
         drafts = [(*place, body) for place, body in changes.drafts.items() if body is not None]
         dropped = [place for place, body in changes.drafts.items() if body is None]
+        files = [(*place, body) for place, body in changes.files.items()]
         for statement, rows in (
             ("INSERT INTO process VALUES (?, ?)", changes.processes),
             ("INSERT INTO room VALUES (?, ?, ?, ?, ?, ?)", new),
-            (_FORGET, changes.forgotten.items()),
             ("INSERT INTO entry VALUES (?, ?, ?, ?, ?)", changes.entries),
+            (_FORGET, changes.forgotten.items()),
+            ("DELETE FROM file WHERE room = ?", [(room,) for room in changes.forgotten]),
+            ("INSERT INTO file VALUES (?, ?, ?) ON CONFLICT DO NOTHING", files),
             (_DESTROY, changes.destroyed),
             ("UPDATE room SET key = ?, count = ?, clock = ? WHERE id = ?", grown),
             ("DELETE FROM sitting WHERE seat = ? AND room = ?", left),
@@ -255,6 +270,10 @@ _FORGET = "UPDATE entry SET key = NULL, body = NULL WHERE room = ? AND number <=
 _DESTROY = "UPDATE entry SET key = NULL, body = NULL WHERE room = ? AND number = ? AND key IS NOT NULL"
 _SEAT = "INSERT INTO sitting VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET since = excluded.since"
 _DRAFT = "INSERT INTO draft VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET body = excluded.body"
+
+
+def _row(found: Sequence[Any]) -> RoomRow:
+    return RoomRow(found[0], bool(found[1]), *found[2:])
 
 
 def _only_server(path: Path) -> IO[bytes]:

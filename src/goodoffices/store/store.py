@@ -14,7 +14,7 @@ from goodoffices.ledger.seals import Seal, origin, sign_seal
 from goodoffices.ledger.transcript import RoomRecord, Spoken
 from goodoffices.store.base import Base, Lost, RoomRow, Row, Sat
 from goodoffices.store.chance import Clock
-from goodoffices.store.crypt import unlock_act
+from goodoffices.store.crypt import unlock_act, unlock_file
 from goodoffices.store.keys import Keys
 from goodoffices.store.plan import SIGNING, Asked, DraftKept, Plan, ask, receipts, token, wanted
 from goodoffices.store.writer import Writer
@@ -57,9 +57,18 @@ class Store:
         )
 
     def append(self, batch: Batch) -> tuple[Receipt, ...]:
-        """Say the batch's acts; on disk when this returns.  Raises `RoomMoved`, or `Refusal("not-in-room")`."""
+        """Say the batch's acts; on disk, with their files, when this returns.  Raises what `Logs` says."""
         said: tuple[Receipt, ...] = self._writer.do(ask(batch, self._keys))
         return said
+
+    def file(self, room: str, sha256: str) -> bytes | None:
+        """Give the file that the room keeps under this SHA-256 (in hex), if it does."""
+        name = self._keys.file(room, sha256)
+        found = self._base.file(room, name)
+        if found is None:
+            return None
+        row, sealed = found
+        return unlock_file(self._room_key(room, row), sealed, row.process, room, name.hex())
 
     def already(self, process: str, seat: str, key: str) -> tuple[Receipt, ...]:
         """Give the receipts of a batch that this seat appended under this key before; empty if it did not."""
@@ -189,7 +198,7 @@ def _heard(sat: Sequence[Sat]) -> dict[str, tuple[int, int]]:
 
 def _outcome(plan: Plan, job: Asked | DraftKept) -> Any:
     try:
-        return plan.take(job) if isinstance(job, Asked) else plan.keep(job)
+        return plan.take(job) if isinstance(job, Asked) else plan.keep_draft(job)
     except (Refusal, RoomMoved, ValueError) as fault:
         return fault
 

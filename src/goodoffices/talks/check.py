@@ -3,13 +3,15 @@
 Everything is looked up in one seat's own view: the preparer's when it is prepared, the approver's at approval.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from goodoffices.talks.acts import ConveyancePrepared, LeaveAsked, Message, SourceRef
 from goodoffices.talks.fold import RoomView, Told
 from goodoffices.talks.guard import Finding, NameFinding, contested, overlaps
 from goodoffices.talks.guard import Told as Guarded
+from goodoffices.talks.papers.canonical import content_digest
+from goodoffices.talks.papers.model import Paper, every_article, plain
 from goodoffices.talks.rooms import EVERYONE
 from goodoffices.talks.texts import Text
 from goodoffices.talks.view import View
@@ -39,8 +41,11 @@ class Check:
 
 def check(view: View, prepared: ConveyancePrepared) -> Check:
     """Check what would go to its recipient, looking only into the rooms that the seat of `view` sits in."""
-    outgoing = outgoing_of(prepared)
-    sources = list(dict.fromkeys(told for ref in view.origins(prepared.sources) for told in view.told_by(ref)))
+    known = tuple(_known(view, prepared))
+    outgoing = outgoing_of(prepared, set(known))
+    sources = list(
+        dict.fromkeys(told for ref in view.origins(prepared.sources) for told in view.told_by(ref))
+    )
     own = [told for told in sources if _owner(view, told) == prepared.recipient]
     others = [told for told in sources if told not in own]
     withheld = [
@@ -52,15 +57,26 @@ def check(view: View, prepared: ConveyancePrepared) -> Check:
         outgoing,
         tuple(withheld),
         _unconfirmed(view, prepared, others),
-        overlaps(outgoing, tuple(_guarded(view, prepared)), tuple(_known(view, prepared)), view.names),
+        overlaps(outgoing, tuple(_guarded(view, prepared)), known, view.names),
         contested(outgoing, view.names, prepared.recipient),
     )
 
 
-def outgoing_of(prepared: ConveyancePrepared) -> tuple[Text, ...]:
-    """Give every text that the recipient would read; a paper's title stands in the language of the first wording."""
+def outgoing_of(prepared: ConveyancePrepared, known: Container[str] = ()) -> tuple[Text, ...]:
+    """Give every text that the recipient would read; a paper's title stands in the language of the first wording.
+
+    Of a paper that is carried, the articles that the recipient holds word for word already (`known`) are left out.
+    """
     title = (Text(prepared.paper, prepared.texts[0].lang),) if prepared.paper and prepared.texts else ()
-    return (*prepared.texts, *title)
+    articles = articles_of(prepared.carries.put.copy) if prepared.carries else ()
+    return (*prepared.texts, *title, *(text for text in articles if text.words not in known))
+
+
+def articles_of(paper: Paper) -> tuple[Text, ...]:
+    """Give what each article says in each language, heading and body apart."""
+    wordings = [wording for one in every_article(paper) for wording in one.wordings]
+    said = [Text(plain(run), one.lang) for one in wordings for run in (one.heading, one.run)]
+    return tuple(text for text in said if text)
 
 
 def _owner(view: View, told: Told) -> str:
@@ -69,11 +85,21 @@ def _owner(view: View, told: Told) -> str:
 
 
 def _unconfirmed(view: View, prepared: ConveyancePrepared, sources: list[Told]) -> bool:
-    """Words that go in a side's name must be words that it confirmed, in each language they go in."""
+    """Words that go in a side's name must be words that it confirmed, in each language they go in.
+
+    A paper in its name must be the paper that it gave; its title then goes with it.
+    """
     if not prepared.in_name_of:
         return False
     theirs = [told for told in sources if _owner(view, told) == prepared.in_name_of]
     confirmed = {(text.words.strip(), text.lang) for told in theirs for text in told.confirmed}
+    if prepared.carries is not None:
+        copy = prepared.carries.put.copy
+        confirmed |= {(text.words.strip(), text.lang) for text in copy.title}
+        given = [view.rooms[told.ref.room].papers.get(told.ref.number) for told in theirs]
+        same = [one for one in given if one and content_digest(one.paper) == content_digest(copy)]
+        if not same:
+            return True
     return not all((text.words.strip(), text.lang) in confirmed for text in prepared.texts)
 
 
@@ -118,3 +144,6 @@ def _words_in(room: RoomView) -> Iterator[str]:
             yield entry.act.text.words
     for act in room.to_all.values():
         yield from (text.words for text in act.texts)
+    for held in room.papers.values():
+        for version in held.versions:
+            yield from (text.words for text in articles_of(version.paper))

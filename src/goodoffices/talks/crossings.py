@@ -4,23 +4,33 @@ A crossing leaves in the other room a copy that holds no reference, identifier, 
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from goodoffices.talks.acts import (
     Act,
     Announced,
+    Answer,
+    Carried,
     Cleared,
     ConveyanceMade,
     ConveyancePrepared,
     Delivery,
     DerivedNote,
+    Measured,
     Message,
+    PaperEdited,
+    PaperGiven,
+    PaperOpened,
     ParticipantNamed,
+    Put,
     RulesSet,
     ToldToAll,
 )
 from goodoffices.talks.entries import MEDIATION
 from goodoffices.talks.fold import Conveyance, Delivered, RoomView
 from goodoffices.talks.leave import Leave
+from goodoffices.talks.papers.copies import as_copy
+from goodoffices.talks.papers.model import Paper, PaperKind
 from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.view import View
@@ -43,6 +53,24 @@ class Clear:
 
 
 @dataclass(frozen=True, slots=True)
+class ClearPaper:
+    """Give the mediation, in the caucus `room`, the draft of that number as it is in this delegation's room.
+
+    `version` is the act that left it so; `replaces` the number, in the caucus, of an earlier paper of ours that it
+    takes the place of; the rest is as in `PaperGiven`.
+    """
+
+    number: int
+    version: int
+    room: str
+    leave: Leave
+    replaces: int | None = None
+    until: date | None = None
+    carried_by: str = ""
+    present: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Announce:
     """Tell it to every seat (in the notices) or to anyone (in the public room)."""
 
@@ -50,7 +78,7 @@ class Announce:
     what: ToldToAll | ParticipantNamed | RulesSet
 
 
-Crossing = Convey | Clear | Announce
+Crossing = Convey | Clear | ClearPaper | Announce
 Deed = Act | Crossing
 """What a seat can ask for in a room: an act, or a crossing from it."""
 
@@ -64,20 +92,45 @@ def lines(view: View, room: RoomView, deed: Deed) -> tuple[Line, ...]:
         case Convey(number):
             return (room.id, view.seat, ConveyanceMade(number)), _delivery(view, room, number)
         case Clear(number, caucus, leave):
-            put = room.drafts[number].put
-            said = Message(put.intent, put.text, leave)
-            return (room.id, view.seat, Cleared(number)), (caucus, view.seat, said)
+            return (room.id, view.seat, Cleared(number)), (caucus, view.seat, _cleared(room, number, leave))
+        case ClearPaper(number, _, caucus):
+            return (room.id, view.seat, Cleared(number)), (caucus, view.seat, given_of(room, deed))
         case Announce(where, what):
             return (room.id, view.seat, Announced(where, what)), (
                 told_to_all(view, where).id,
                 MEDIATION,
                 what,
             )
-        case DerivedNote() | ConveyancePrepared():
+        case DerivedNote() | ConveyancePrepared() | PaperOpened() | PaperEdited() | Measured():
             # Who hears this may not have heard what its sources were made from, so all are named.
             return ((room.id, view.seat, replace(deed, sources=view.origins(deed.sources))),)
         case _:
             return ((room.id, view.seat, deed),)
+
+
+def _cleared(room: RoomView, number: int, leave: Leave) -> Message | Answer:
+    put = room.drafts[number].put
+    if put.answer is not None:
+        return replace(put.answer, leave=leave)
+    return Message(put.intent, put.text, leave)
+
+
+def given_of(room: RoomView, deed: ClearPaper) -> PaperGiven:
+    """Make what the mediation is given: a copy that tells nothing of how the draft came to be."""
+    held = room.papers[deed.number]
+    copy = as_copy(held.version(deed.version).paper).paper
+    put = Put(copy, (), deed.until, deed.replaces)
+    return PaperGiven(put, deed.leave, held.whose, deed.carried_by, deed.present)
+
+
+def carried_of(room: RoomView, number: int, version: int, put: Put, *, attributed: bool = False) -> Carried:
+    """Make what a conveyance of a draft carries; `put` says everything but the copy."""
+    paper = room.papers[number].version(version).paper
+    return Carried(number, version, replace(put, copy=as_copy(paper, attributed=attributed).paper))
+
+
+EMPTY = Paper(PaperKind.NON_PAPER, ())
+"""What stands for the copy in a `Put` until it is made."""
 
 
 def told_to_all(view: View, where: RoomKind) -> RoomView:
@@ -95,10 +148,17 @@ def _delivery(view: View, room: RoomView, number: int) -> Line:
 
 def delivery_of(view: View, room: RoomView, prepared: ConveyancePrepared) -> Delivery:
     """Make what would arrive: the words, and of where they came from nothing but in whose name they go."""
-    corrected = room.conveyances.get(prepared.corrects or 0)
-    wrong = arrived(view, room, corrected) if corrected else None
-    corrects = wrong.number if wrong else None
-    return Delivery(prepared.texts, prepared.in_name_of, prepared.paper, prepared.read_back, corrects)
+    corrects = _arrived_as(view, room, prepared.corrects)
+    put = prepared.carries.put if prepared.carries else None
+    if put is not None:
+        put = replace(put, replaces=_arrived_as(view, room, put.replaces))
+    return Delivery(prepared.texts, prepared.in_name_of, prepared.paper, prepared.read_back, corrects, put)
+
+
+def _arrived_as(view: View, room: RoomView, conveyance: int | None) -> int | None:
+    one = room.conveyances.get(conveyance or 0)
+    came = arrived(view, room, one) if one else None
+    return came.number if came else None
 
 
 def arrived(view: View, room: RoomView, one: Conveyance) -> Delivered | None:
@@ -124,11 +184,13 @@ def _made_in_order(view: View) -> list[Conveyance]:
 
 
 def _prepared_words(one: Conveyance) -> tuple[object, ...]:
-    return one.prepared.texts, one.prepared.in_name_of, one.prepared.paper
+    carries = one.prepared.carries
+    return one.prepared.texts, one.prepared.in_name_of, one.prepared.paper, carries and carries.put.copy
 
 
 def _words(one: Delivered) -> tuple[object, ...]:
-    return one.delivery.texts, one.delivery.in_name_of, one.delivery.paper
+    put = one.delivery.put
+    return one.delivery.texts, one.delivery.in_name_of, one.delivery.paper, put and put.copy
 
 
 def _same(one: Conveyance, other: Conveyance) -> bool:

@@ -17,6 +17,9 @@ class Item(StrEnum):
     STOPPING = "suspension"
     CONDITIONS = "conditions"
     DIFFICULTY = "difficulty"
+    ANSWER = "answer"
+    REASON = "reason"
+    PAPER = "paper"
 
 
 class PartyOrder(StrEnum):

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from goodoffices.talks.acts import ContactNote, Message, StandingTold
+from goodoffices.talks.acts import ContactNote, Message, StandingTold, Whole
 from goodoffices.talks.entries import Entry
-from goodoffices.talks.fold import RoomView, Suspended
+from goodoffices.talks.fold import PaperHeld, RoomView, Suspended
+from goodoffices.talks.papers.model import PaperKind
 from goodoffices.talks.people import Participant, Role
 from goodoffices.talks.rooms import EVERYONE, RoomKind
 from goodoffices.talks.rules.carrying import approvals_missing
+from goodoffices.talks.rules.concluding import is_clean
 from goodoffices.talks.rules.grounds import is_head
+from goodoffices.talks.rules.papers import outcome_in
 from goodoffices.talks.rules.telling import carried_days
 from goodoffices.talks.texts import Text
 from goodoffices.talks.view import View
@@ -32,9 +35,7 @@ class PartyState:
 
 def state_of_play(view: View, today: date) -> tuple[PartyState, ...]:
     """Give how each side stands, as far as this seat knows, in the order that the rules ask for today."""
-    return tuple(
-        PartyState(one, _told(view, one.id), _noticed(view, one.id)) for one in view.sides_on(today)
-    )
+    return tuple(PartyState(one, _told(view, one.id), _noticed(view, one.id)) for one in view.sides_on(today))
 
 
 def _told(view: View, party: str) -> tuple[tuple[str, Suspended], ...]:
@@ -120,6 +121,29 @@ def _in_caucus(view: View, room: RoomView) -> Iterator[Waiting]:
     for told in room.told.values():
         if told.narrowed and not told.carried_told and ours and carried_days(view, room.id, told.ref.number):
             yield item("narrowed", told.narrowed, False, True, told.text)
+    for held in room.papers.values():
+        for code, number, for_party in _of_paper(view, room, held):
+            mine = head if for_party else ours
+            yield item(code, number, for_party, mine, held.paper.title[0])
+
+
+def _of_paper(view: View, room: RoomView, held: PaperHeld) -> Iterator[tuple[str, int, bool]]:
+    """Give what waits for a paper in a caucus (code, act's number, whether for the party)."""
+    if held.by_party or held.withdrawn or held.replaced_by or held.signed:
+        return
+    if not held.answers and not held.initialled:
+        yield "answer", held.number, True
+    if held.put is not None and held.put.common_to and is_clean(held.paper):
+        yield ("sign" if held.initialled else "initial"), held.number, True
+    for number in held.answers[-1:]:
+        answered = room.answers[number]
+        if answered.answer.whole is Whole.AD_REFERENDUM and len(answered.principals) < len(
+            answered.answer.principals
+        ):
+            yield "principals", number, True
+    untold = held.paper.kind is PaperKind.MEDIATORS and held.outcome is None and held.answers
+    if untold and outcome_in(view, room, held) is not None:
+        yield "outcome", held.number, False
 
 
 def _in_mediation(view: View, room: RoomView) -> Iterator[Waiting]:

@@ -71,6 +71,8 @@ def show_controls(text: str) -> str:
 
     Line ends stay, and so do the joiners that Persian, Indic scripts and emoji need.
     """
+    if text.replace("\n", "").isprintable():  # so are most: a long paper is asked thousands of times
+        return text
     return "".join(
         _mark(char) if _is_shown(char, text[at - 1 : at]) else char for at, char in enumerate(text)
     )

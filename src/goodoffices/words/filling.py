@@ -6,6 +6,7 @@ from enum import StrEnum
 from string import Formatter
 
 from goodoffices.ledger.sentences import FINDINGS, STATEMENTS
+from goodoffices.talks.papers.naming import NamedLinkage
 from goodoffices.talks.people import said_in
 from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.texts import Text
@@ -52,6 +53,9 @@ def _named(name: str, value: object, lang: str) -> str:
 
 def _shown(value: object, lang: str) -> str:
     match value:
+        case NamedLinkage(kind, of, note):
+            said = f"{label(kind, lang)}: {joined(of, lang)}"
+            return f"{said} ({said_in(note, lang).words})" if note else said
         case Text():
             return isolate(value.words, lang)
         case StrEnum():

@@ -7,12 +7,13 @@ side's copy.  The UN's Arabic documents do so too.
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time, format_timedelta, get_month_names
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from goodoffices.words.catalogue import gettext, language
 from goodoffices.words.direction import isolate
@@ -42,6 +43,12 @@ def when(at: datetime, lang: str, zone: str = "UTC") -> str:
 def day(on: date, lang: str) -> str:
     """Return a date with its weekday: "Tuesday, 10 March 2026"."""
     pattern = Locale.parse(_locale(lang)).date_formats["full"].pattern
+    return format_date(on, _with_month(pattern, on, lang), _locale(lang))
+
+
+def plain_day(on: date, lang: str) -> str:
+    """Return a date as a text of law writes it, without its weekday: "10 March 2026"."""
+    pattern = Locale.parse(_locale(lang)).date_formats["long"].pattern
     return format_date(on, _with_month(pattern, on, lang), _locale(lang))
 
 
@@ -84,6 +91,18 @@ def day_of_talks(opened: datetime, at: datetime, zone: str = "UTC") -> int:
 def number(value: int | float, lang: str) -> str:
     """Return a number with the language's separators and the digits 0-9."""
     return format_decimal(value, locale=_locale(lang), numbering_system="latn")
+
+
+def exact(value: Decimal, lang: str) -> str:
+    """Return a number with all of its digits, none rounded away, and the language's separators."""
+    return format_decimal(value, locale=_locale(lang), numbering_system="latn", decimal_quantization=False)
+
+
+def per_cent(value: Decimal, lang: str) -> str:
+    """Return a share given in per cent, with all of its digits: "2.5%"; no hidden marks of direction in it."""
+    share, locale = value.scaleb(-2), _locale(lang)
+    said = format_percent(share, locale=locale, numbering_system="latn", decimal_quantization=False)
+    return said.replace("\u200e", "").replace("\u061c", "").replace("\u200f", "")
 
 
 def language_name(code: str, lang: str) -> str:

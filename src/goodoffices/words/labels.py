@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from goodoffices.talks.acts import How, Intent, Said, Scope
+from goodoffices.talks.acts import Capacity, How, Intent, Mark, Said, Scope, Stance, Way, Whole
+from goodoffices.talks.fold import Standing
 from goodoffices.talks.leave import May
+from goodoffices.talks.papers.model import BlankKind, LinkageKind, PaperKind, State
 from goodoffices.talks.people import ParticipantKind, Role
 from goodoffices.talks.procedure import Item, Naming, PartyOrder, TranscriptRule
 from goodoffices.talks.rooms import RoomKind
@@ -78,6 +80,9 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         Item.STOPPING: phrase("reasons for a suspension"),
         Item.CONDITIONS: phrase("conditions for return"),
         Item.DIFFICULTY: phrase("difficulty on the ground"),
+        Item.ANSWER: phrase("answer to a paper"),
+        Item.REASON: phrase("reason given in an answer"),
+        Item.PAPER: phrase("paper"),
     },
     PartyOrder: {
         PartyOrder.ALPHABETICAL: phrase("in alphabetical order"),
@@ -91,6 +96,76 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         TranscriptRule.MEMBERS: phrase("any member of the room"),
         TranscriptRule.HEADS: phrase("heads only"),
         TranscriptRule.HEADS_ALLOWED: phrase("heads, once somebody else has allowed it"),
+    },
+    PaperKind: {
+        PaperKind.NON_PAPER: phrase("non-paper"),
+        PaperKind.POSITION: phrase("position paper"),
+        PaperKind.DEMANDS: phrase("demands"),
+        PaperKind.BRIDGING: phrase("bridging proposal"),
+        PaperKind.MEDIATORS: phrase("mediator's proposal"),
+        PaperKind.PARTNERS: phrase("partner's own paper"),
+        PaperKind.SINGLE_TEXT: phrase("single negotiating text"),
+        PaperKind.SIDE_LETTER: phrase("side letter"),
+        PaperKind.COMMUNIQUE: phrase("communiqué"),
+        PaperKind.ANNEX: phrase("annex"),
+    },
+    BlankKind: {
+        BlankKind.NUMBER: phrase("number"),
+        BlankKind.DAYS: phrase("days"),
+        BlankKind.DATE: phrase("date"),
+        BlankKind.RATIO: phrase("ratio"),
+        BlankKind.SHARE: phrase("share in per cent"),
+        BlankKind.LIST: phrase("one of a list"),
+        BlankKind.WORDS: phrase("words"),
+    },
+    State: {
+        State.ORIGINAL: phrase("original"),
+        State.TRANSLATED: phrase("translated, not yet checked"),
+        State.CHECKED: phrase("translated and checked"),
+    },
+    LinkageKind: {
+        LinkageKind.ONLY_IF: phrase("only if"),
+        LinkageKind.NOT_TOGETHER: phrase("not together"),
+        LinkageKind.ALL_OR_NONE: phrase("all or none"),
+        LinkageKind.AT_LEAST_ONE: phrase("at least one of"),
+    },
+    Stance: {
+        Stance.ACCEPT: phrase("accept"),
+        Stance.ACCEPT_IF: phrase("accept if"),
+        Stance.COUNTER: phrase("counter"),
+        Stance.REJECT: phrase("reject"),
+        Stance.RESERVE: phrase("reserve"),
+    },
+    Whole: {
+        Whole.ACCEPT: phrase("accepted as a whole"),
+        Whole.REJECT: phrase("rejected as a whole"),
+        Whole.COUNTER: phrase("countered"),
+        Whole.STICK: phrase("sticks to an earlier paper"),
+        Whole.AD_REFERENDUM: phrase("agreed ad referendum"),
+    },
+    Mark: {
+        Mark.MET: phrase("met"),
+        Mark.IN_PART: phrase("met in part"),
+        Mark.NOT_MET: phrase("not met"),
+        Mark.NOT_ADDRESSED: phrase("not addressed"),
+    },
+    Capacity: {
+        Capacity.PARTY: phrase("as a party"),
+        Capacity.WITNESS: phrase("as a witness"),
+        Capacity.DEPOSITARY: phrase("as depositary"),
+    },
+    Way: {
+        Way.KEY: phrase("with a key"),
+        Way.INK: phrase("in ink"),
+    },
+    Standing: {
+        Standing.DRAFT: phrase("draft"),
+        Standing.STANDS: phrase("stands"),
+        Standing.WITHDRAWN: phrase("withdrawn"),
+        Standing.REPLACED: phrase("replaced"),
+        Standing.LAPSED: phrase("lapsed"),
+        Standing.INITIALLED: phrase("initialled"),
+        Standing.SIGNED: phrase("signed"),
     },
 }
 """English by kind of code, since the same code means different things in two of them."""

@@ -15,12 +15,10 @@ REFUSALS: dict[str, str] = {
     ),
     "two-sides": "Talks have two sides or more. Name at least two participants as parties.",
     "acknowledged-already": (
-        "This delivery was acknowledged already. "
-        "Nothing more is needed; you can still read it back."
+        "This delivery was acknowledged already. Nothing more is needed; you can still read it back."
     ),
     "address-not-open": (
-        "{address} can't be listened on: {problem}. "
-        "Choose another address with --host and --port."
+        "{address} can't be listened on: {problem}. Choose another address with --host and --port."
     ),
     "approvals-missing": (
         "This can't be carried yet: approvals still missing: {missing}. "
@@ -33,13 +31,11 @@ REFUSALS: dict[str, str] = {
         "Give it the same role and participant here, or make a new seat."
     ),
     "caucus-of-another": (
-        "That caucus is not {recipient}'s. "
-        "Choose a caucus of {recipient}, or another recipient."
+        "That caucus is not {recipient}'s. Choose a caucus of {recipient}, or another recipient."
     ),
     "caucus-with-whom": "A caucus is held with somebody. Choose the participant that it is with.",
     "confirmed-already": (
-        "This read-back was confirmed already. "
-        "If something is still unclear, write to the mediator."
+        "This read-back was confirmed already. If something is still unclear, write to the mediator."
     ),
     "conveyance-not-open": (
         "Act {number} is no conveyance that still waits: it was carried or refused, or is something "
@@ -60,15 +56,9 @@ REFUSALS: dict[str, str] = {
     ),
     "file-not-read": "The file {path} can't be read: {problem}. Check its name.",
     "file-not-written": "The file {path} can't be written: {problem}. Choose another place.",
-    "file-there": (
-        "The file {path} is there already, and nothing is written over it. "
-        "Choose another name."
-    ),
+    "file-there": ("The file {path} is there already, and nothing is written over it. Choose another name."),
     "for-the-head": "Only the head can do this here. Ask the head of the delegation to do it.",
-    "for-the-mediation": (
-        "Only the mediation can do this here. "
-        "Write to the mediator if it should be done."
-    ),
+    "for-the-mediation": ("Only the mediation can do this here. Write to the mediator if it should be done."),
     "for-the-mediator": "Only a mediator decides this. Ask the mediator to do it.",
     "guard-overlap": (
         "This wording comes close to something that was told without leave for this recipient. "
@@ -92,25 +82,20 @@ REFUSALS: dict[str, str] = {
         "Change who may write there, or name another folder in GOODOFFICES_HOME."
     ),
     "invite-not-yours": (
-        "You can't invite somebody to the seat “{title}”. "
-        "Ask its head, or the mediator, to do it."
+        "You can't invite somebody to the seat “{title}”. Ask its head, or the mediator, to do it."
     ),
     "language-not-used": (
         "This text is marked as {lang}, which the process does not use. "
         "Choose one of its languages: {languages}."
     ),
     "language-twice": "Two of these texts are in the same language. Keep one text for each language.",
-    "last-seat": (
-        "This is the last seat in the room. "
-        "Seat somebody else first; a room is never left empty."
-    ),
+    "last-seat": ("This is the last seat in the room. Seat somebody else first; a room is never left empty."),
     "leave-is-theirs": (
         "Leave belongs to those who told something; it can't be given here. "
         "Ask for it in their caucus, or record what they said."
     ),
     "leave-missing": (
-        "What is told needs an answer to “May we carry this?”. "
-        "Choose one of the four answers."
+        "What is told needs an answer to “May we carry this?”. Choose one of the four answers."
     ),
     "leave-withheld": (
         "A source of this may not be carried to this recipient. "
@@ -121,8 +106,7 @@ REFUSALS: dict[str, str] = {
         "Ask whoever sent it for a new one."
     ),
     "master-key-malformed": (
-        "The master key in {where} is not 64 hexadecimal digits. "
-        "Put the right key there."
+        "The master key in {where} is not 64 hexadecimal digits. Put the right key there."
     ),
     "master-key-missing": (
         "The store is there, but its master key {path} is not. "
@@ -146,8 +130,7 @@ REFUSALS: dict[str, str] = {
     ),
     "name-empty": "A name or title is missing. Write one.",
     "name-has-controls": (
-        "Hidden characters in this name can change how it reads: {shown}. "
-        "Write it again without them."
+        "Hidden characters in this name can change how it reads: {shown}. Write it again without them."
     ),
     "name-too-long": "A name or title may have at most {longest} characters. Shorten it.",
     "newcomer-lacks-source": (
@@ -156,8 +139,7 @@ REFUSALS: dict[str, str] = {
     ),
     "no-language": "A process needs at least one language. Choose one.",
     "no-open-matter": (
-        "Act {number} is no open matter of something mis-sent. "
-        "Reload the page to see what is open now."
+        "Act {number} is no open matter of something mis-sent. Reload the page to see what is open now."
     ),
     "no-public-page": (
         "The rules of this process have no public page. "
@@ -165,16 +147,12 @@ REFUSALS: dict[str, str] = {
     ),
     "no-room-chosen": "No room was chosen. Tick at least one room.",
     "no-sources": "A derived note names what it was made from. Choose at least one source.",
-    "no-such-account": (
-        "Nobody signs in with the name {name}. "
-        "List the names with goodoffices seat list."
-    ),
+    "no-such-account": ("Nobody signs in with the name {name}. List the names with goodoffices seat list."),
     "no-such-act": "There is no such act in this room. Reload the page and choose again.",
     "no-such-call": "There is no such call due. Reload the page to see which calls are due now.",
     "no-such-delivery": "Act {number} of this room is no delivery. Reload the page and choose again.",
     "no-such-item": (
-        "Act {number} of this room is nothing told with a leave. "
-        "Reload the page and choose again."
+        "Act {number} of this room is nothing told with a leave. Reload the page and choose again."
     ),
     "no-such-participant": (
         "This can't be said of {participants} here: there is no such participant, or it is the one you "
@@ -187,8 +165,7 @@ REFUSALS: dict[str, str] = {
         "Reload the page to see what waits now."
     ),
     "no-such-read-back": (
-        "Act {number} of this room is no read-back that still waits. "
-        "Reload the page to see what waits now."
+        "Act {number} of this room is no read-back that still waits. Reload the page to see what waits now."
     ),
     "no-such-room": "There is no such room, or you do not sit in it. Go back to your rooms.",
     "no-such-round": "Rounds are numbered from 1. Choose another number.",
@@ -197,28 +174,19 @@ REFUSALS: dict[str, str] = {
         "Check it with goodoffices seat list; a new seat is invited from its room."
     ),
     "no-such-source": (
-        "You did not hear one of these sources. "
-        "Choose only from what was said in your rooms."
+        "You did not hear one of these sources. Choose only from what was said in your rooms."
     ),
-    "not-carried": (
-        "As far as you can see, act {number} was not carried. "
-        "Reload the page and choose again."
-    ),
+    "not-carried": ("As far as you can see, act {number} was not carried. Reload the page and choose again."),
     "not-in-room": "You do not sit in this room, so you can't speak in it. Go back to your rooms.",
     "not-said-by-hand": (
-        "This is not said by itself: it comes with another step. "
-        "Use the page made for that step."
+        "This is not said by itself: it comes with another step. Use the page made for that step."
     ),
     "not-seated": "You have no seat in this process. If you should have one, ask whoever invited you.",
     "not-seated-here": "That seat is not in this room. Reload the page to see who sits here now.",
-    "not-suspended": (
-        "There is no such suspension still in force. "
-        "Reload the page to see what stands now."
-    ),
+    "not-suspended": ("There is no such suspension still in force. Reload the page to see what stands now."),
     "nothing-said": "There are no words here yet. Write something first.",
     "nothing-to-correct": (
-        "There is no such delivery in this caucus to correct. "
-        "Choose something that was delivered to it."
+        "There is no such delivery in this caucus to correct. Choose something that was delivered to it."
     ),
     "one-server-process": (
         "Several processes can't serve a store on SQLite. "
@@ -229,10 +197,7 @@ REFUSALS: dict[str, str] = {
         "“{title}” belongs to another party and can't sit in this caucus. "
         "Seat only this party and the mediation."
     ),
-    "own-people-only": (
-        "You can seat and unseat your own people only. "
-        "Ask the others to do it for theirs."
-    ),
+    "own-people-only": ("You can seat and unseat your own people only. Ask the others to do it for theirs."),
     "own-suspension-only": (
         "Only this caucus's own party can be said here to have stopped. "
         "Record it in the caucus of the party concerned."
@@ -244,8 +209,7 @@ REFUSALS: dict[str, str] = {
     "participant-letter": "A participant is known by one to three letters or digits. Choose such a mark.",
     "participant-mark": "There are eight colours with their hatches. Choose one of them.",
     "party-agrees-first": (
-        "The party agrees before anybody new joins its caucus. "
-        "Propose “{title}”; the party will be asked."
+        "The party agrees before anybody new joins its caucus. Propose “{title}”; the party will be asked."
     ),
     "party-malformed": (
         "“{given}” is not a letter, an equals sign and a name. "
@@ -264,32 +228,26 @@ REFUSALS: dict[str, str] = {
     "proposed-already": "This seat was proposed already. Wait for the party's answer.",
     "reason-missing": "A reason is needed here. Say why in a few words.",
     "retention-days": (
-        "Acts are kept for at least one day, by kind of room. "
-        "Write a whole number of days, 1 or more."
+        "Acts are kept for at least one day, by kind of room. Write a whole number of days, 1 or more."
     ),
     "retold-differs": (
-        "Act {number} would not be said again exactly as it was heard. "
-        "Reload the page and choose again."
+        "Act {number} would not be said again exactly as it was heard. Reload the page and choose again."
     ),
     "return-before-suspension": "A return can't be earlier than the suspension. Correct the date.",
     "room-busy": "Others are saying something in this room just now. Nothing was lost; send it again.",
     "room-for-everyone": (
-        "Nobody is seated in this room by hand: everyone it is meant for hears it. "
-        "Choose another room."
+        "Nobody is seated in this room by hand: everyone it is meant for hears it. Choose another room."
     ),
     "room-kind-given": "This can't be done in a room of that kind. Choose another kind.",
     "room-moved": (
-        "Something changed in this room while you were at it. "
-        "Reload the page, look, and send it again."
+        "Something changed in this room while you were at it. Reload the page, look, and send it again."
     ),
     "round-is-so": "That round is so already. Reload the page to see which round is open.",
     "seat-directly": (
-        "No one of the party sits in this room, so there is nobody to ask. "
-        "Seat them directly."
+        "No one of the party sits in this room, so there is nobody to ask. Seat them directly."
     ),
     "second-server": (
-        "Another server uses the store {path} already. "
-        "Stop it first, or give this one a folder of its own."
+        "Another server uses the store {path} already. Stop it first, or give this one a folder of its own."
     ),
     "settings-unfit": "The settings don't fit together: {problem}. Correct the environment variables.",
     "side-in-mediation": (
@@ -317,8 +275,7 @@ REFUSALS: dict[str, str] = {
         "Restore the last backup into another folder and compare."
     ),
     "store-missing": (
-        "There is no store at {path}. "
-        "Check the folder, or start the server once to make a store."
+        "There is no store at {path}. Check the folder, or start the server once to make a store."
     ),
     "store-newer": (
         "This store has format {found}, and this version of goodoffices reads format {wanted}. "
@@ -326,36 +283,268 @@ REFUSALS: dict[str, str] = {
     ),
     "store-read-only": "The store was opened for reading only. Use the running server to say something.",
     "suspended-already": (
-        "This suspension is recorded already. "
-        "Record the return first, or correct the date by a note."
+        "This suspension is recorded already. Record the return first, or correct the date by a note."
     ),
     "time-without-zone": "The time has no zone. Choose the zone that the time is in.",
     "too-long": (
-        "This text has {length} characters; {longest} is the most. "
-        "Shorten it, or hand it over as a paper."
+        "This text has {length} characters; {longest} is the most. Shorten it, or hand it over as a paper."
     ),
     "track-is-so": "The track “{name}” is so already. Reload the page to see which tracks are open.",
-    "transcript-by-heads": (
-        "In this process only heads take a transcript of {room}. "
-        "Ask the head for one."
-    ),
+    "transcript-by-heads": ("In this process only heads take a transcript of {room}. Ask the head for one."),
     "transcript-not-allowed": (
         "Somebody else has to allow a transcript of {room} up to where it stands now. "
         "Ask another head or the mediator to allow it."
     ),
     "unseat-there-first": (
-        "Something in {room} was made from what is told here. "
-        "Unseat them from {room} first."
+        "Something in {room} was made from what is told here. Unseat them from {room} first."
     ),
     "username-taken": "The name {username} is taken. Choose another one to sign in with.",
     "which-track": (
-        "A track is named when a track stops, and only then. "
-        "Choose what stops, or name the track."
+        "A track is named when a track stops, and only then. Choose what stops, or name the track."
     ),
     "wording-not-confirmed": (
         "{party} has not confirmed these very words, in each language they would go in. "
         "Show them in its caucus and ask for its confirmation."
     ),
     "wrong-room": "This can't be said in this room. It is said in: {kinds}.",
+    "accept-if-what": (
+        "“Accept if” at {path} needs what it depends on. "
+        "Choose another alternative, or write the condition."
+    ),
+    "answered-twice": "One part of the paper is answered twice. Answer each part once.",
+    "answers-missing": (
+        "Not all of those who were given this proposal have answered, as far as you can see. "
+        "Wait for the answers, or ask a mediator who sits in every caucus concerned."
+    ),
+    "article-agreed": "{label} is agreed provisionally. Reopen it with a reason before you change it.",
+    "article-into-itself": "{label} can't stand inside itself. Choose another place.",
+    "article-moved-on": (
+        "{label} was changed since you began. Look at it as it stands now, and make your change again."
+    ),
+    "article-not-agreed": "{label} is not agreed, so there is nothing to reopen. Reload the page.",
+    "article-not-clean": (
+        "{label} still has brackets or open blanks. Settle them before the article is agreed provisionally."
+    ),
+    "attachment-twice": "A file called “{name}” is attached already. Give this one another name.",
+    "attachments-too-many": "A paper can have {most} files at most. Take some out.",
+    "blank-left-open": "The blank {blank} is still open. Give it a value.",
+    "bracket-in-linkage": (
+        "An alternative that would go is tied by a linkage ({linkage}). "
+        "Take out the linkage first, or keep the alternative."
+    ),
+    "bracket-left-open": (
+        "A package chooses for every bracket, and some are left open: {brackets}. "
+        "Choose for them too."
+    ),
+    "common-text-names-nobody": (
+        "A common text doesn't say who proposed what. "
+        "Leave the names of proposers out."
+    ),
+    "common-to-whom": (
+        "A common text is given to at least two, one of them its recipient. "
+        "Tick all of those who are given it, or make it no common text."
+    ),
+    "copy-differs": (
+        "The copy is not what stands in paper {number} at that version. "
+        "Prepare it again from the paper's page."
+    ),
+    "counter-with-what": (
+        "“Counter” at {path} needs the words, or the value, that you want instead. "
+        "Write them."
+    ),
+    "draft-moved-on": (
+        "The draft {number} was edited since you looked at it. "
+        "Read it again before you send it."
+    ),
+    "edits-too-many": "There are too many edits at once: {most} at most. Make them in several steps.",
+    "file-digest-unfit": "The file “{name}” has no proper SHA-256 digest. Attach it again.",
+    "file-name-unfit": (
+        "“{name}” is not fit for the name of a file. "
+        "Leave out signs such as / \\ : * ? and quotation marks."
+    ),
+    "fingerprint-differs": (
+        "The fingerprint is not that of paper {number} as it stands here. "
+        "Look at the paper again: you may have another version before you."
+    ),
+    "initialled-already": "This text was initialled already. The next step is to sign it.",
+    "key-signs-for-itself": (
+        "A signature with a key is made by the one who signs, in its own seat. "
+        "Record a signature in ink with a scan of the page instead."
+    ),
+    "linkage-broken": (
+        "This breaks a linkage of the text: {linkage}. "
+        "Choose alternatives that the linkage allows, or take the linkage out of the text first."
+    ),
+    "no-outcome-to-tell": (
+        "There is no outcome to tell here: it is no mediator's proposal, or it was told. "
+        "Reload the page."
+    ),
+    "no-such-alternative": (
+        "Bracket {bracket} has no such alternative there. "
+        "Look at the text as it stands, and choose again."
+    ),
+    "no-such-article": (
+        "There is no article {article} in this paper. "
+        "Look at the text as it stands, and choose again."
+    ),
+    "no-such-attachment": "No file called “{name}” is attached. Reload the page.",
+    "no-such-blank": (
+        "There is no blank {blank} in this paper. "
+        "Look at the text as it stands, and choose again."
+    ),
+    "no-such-bracket": (
+        "There is no bracket {bracket} in this paper. "
+        "Look at the text as it stands, and choose again."
+    ),
+    "no-such-day": "That day is not plausible. Give the day on which they answered.",
+    "no-such-linkage": "There is no linkage {linkage} in this paper. Reload the page.",
+    "no-such-paper": "Act {number} brought no paper into this room. Choose a paper from the list of papers.",
+    "no-such-part": "The paper has no part {path}. Look at the text as it was put, and answer again.",
+    "no-such-place": "There is no place {place} there; the last is {last}. Choose a place between them.",
+    "no-such-version": "The paper has no version {number}. Choose one from its history.",
+    "not-a-common-text": (
+        "Paper {number} is not a common text: the others may hold another. "
+        "Have the clean text put before all as a common text first."
+    ),
+    "not-ad-referendum": (
+        "Answer {number} was not given ad referendum. "
+        "There are no principals whose answer it waits for."
+    ),
+    "not-initialled": "This text was not initialled yet. Initial it first.",
+    "nothing-answered": "The answer says nothing. Answer the whole, an article or a bracket.",
+    "nothing-edited": "Nothing was changed. Make a change, or leave the page.",
+    "nothing-to-replace": (
+        "There is no earlier paper of that number to replace here. "
+        "Choose another, or none."
+    ),
+    "outcome-differs": "The answers, as you can see them, say otherwise. Look at them again.",
+    "paper-closed": "This paper was signed and is closed. An amendment is a new paper.",
+    "paper-empty": "The paper has no article. Write at least one.",
+    "paper-is-a-copy": (
+        "Paper {number} is a copy that was put, and stays as it is. "
+        "Take it up as a draft to work on it."
+    ),
+    "paper-is-ours": (
+        "Paper {number} is not one that was put before this side. "
+        "Answer a paper that was delivered here."
+    ),
+    "paper-not-a-source": (
+        "The paper {number} itself has to be among the sources of its conveyance. "
+        "Prepare it from the paper's page."
+    ),
+    "paper-not-standing": (
+        "Paper {number} no longer stands: it was withdrawn, replaced or signed. "
+        "Look which paper stands now."
+    ),
+    "paper-replaced": (
+        "Paper {number} was replaced meanwhile. "
+        "See what changed, then answer the newer text, or say that you mean this one."
+    ),
+    "paper-too-long": (
+        "The paper has {length} articles; {longest} is the most. "
+        "Put part of it into an annex of its own."
+    ),
+    "paper-unreadable": "This is not a paper as this software writes it ({problem}). Export the paper again.",
+    "paper-unsound": "The paper doesn't hold together ({problem}). Mend the text, or import it again.",
+    "paper-untitled": "The paper has no title. Give it one.",
+    "scan-missing": "A signature in ink needs a scan of the inked page. Choose the file.",
+    "signature-incomplete": (
+        "The signature or its public key is not complete. "
+        "Sign again, or paste both in full."
+    ),
+    "signature-wrong": (
+        "The signature doesn't fit the text's fingerprint and the public key. "
+        "Sign the fingerprint that this page shows, with the key whose public part you give."
+    ),
+    "signatures-missing": (
+        "The same text is not yet signed by all parties, as far as you can see: {parties}. "
+        "Close it when every party's signature is there and matches."
+    ),
+    "signs-as-what": (
+        "A party signs as a party; a guarantor or witness signs as witness or depositary. "
+        "Choose again."
+    ),
+    "sticks-to-what": (
+        "To stick to an earlier paper, say which one: another paper of this room. "
+        "Otherwise leave it open."
+    ),
+    "take-it-or-leave-it": "A mediator's proposal is accepted or rejected as a whole. Choose one of the two.",
+    "text-not-clean": (
+        "Paper {number} still has brackets, open blanks or linkages. "
+        "Only a clean text is initialled and signed."
+    ),
+    "text-unbalanced": (
+        "A bracket doesn't fit: “{sign}” at character {at} of “{shown}” has no partner. "
+        "Add the missing bracket, or put \\ before the sign if it is meant as it stands."
+    ),
+    "value-out-of-range": (
+        "{value} is outside the range of this blank, {low} to {high}. "
+        "Give a value inside it."
+    ),
+    "value-unreadable": (
+        "“{value}” can't be read as a {kind}. "
+        "Write a number as 30, a date as 2026-03-01, a ratio as 30:1, a choice by its number."
+    ),
+    "which-alternative": "Say which alternative of bracket {bracket} is meant. Choose one of its letters.",
+    "whose-principals": (
+        "An answer ad referendum names whose answer it waits for. "
+        "Name the principals, or answer otherwise."
+    ),
+    "file-differs": (
+        "A file is not the one that its fingerprint names. "
+        "It may have been damaged on the way: attach it again."
+    ),
+    "file-missing": (
+        "A file that goes with this is not kept in the room it should come from (SHA-256 {sha256}). "
+        "Attach it again."
+    ),
+    "file-too-large": "A file may have at most {longest} MB. Attach a smaller one, or divide it.",
+    "store-older": (
+        "This store was made by an earlier version of goodoffices and was not brought up to date yet. "
+        "Make a backup, then start goodoffices serve once."
+    ),
+    "paper-not-clean": (
+        "This paper is not clean: {brackets} brackets are left. "
+        "Settle them first, or export the bracketed draft."
+    ),
+    "pdf-no-letters": (
+        "No font here has letters for “{shown}”, so the PDF would show empty boxes. "
+        "Change these words, or export the paper as a Word file."
+    ),
+    "pdf-too-long": (
+        "Setting this PDF took longer than {longest} seconds and was stopped. "
+        "Export it in one language, or in parts."
+    ),
+    "xml-character": (
+        "The paper holds a control character ({shown}) that XML cannot hold. "
+        "Delete it from the wording and export again."
+    ),
+    "akn-too-large": (
+        "This file is larger than {longest} bytes. "
+        "Take it in as smaller papers."
+    ),
+    "akn-has-entities": (
+        "This file declares a document type or entities, which could hide or fetch something. "
+        "Save it without them, or ask for it as exported here."
+    ),
+    "akn-unreadable": (
+        "This is not a paper in Akoma Ntoso as written here: {problem}. "
+        "Export it again, or take in the text as Word or Markdown."
+    ),
+    "bracket-elsewhere": (
+        "The label #{number} belongs to a bracket or blank that stands inside another alternative. "
+        "Take the label away, or put the wording back where that bracket stands."
+    ),
+    "paper-text-unreadable": (
+        "Row {row} of this text is no line that a paper's text has. "
+        "Export the text again, or take away its first line to have it read like any draft."
+    ),
+    "file-of-no-known-kind": (
+        "{name} is of a kind that can't be read in. "
+        "Save it as a Word file (.docx), Markdown (.md) or plain text (.txt)."
+    ),
+    "file-not-text": (
+        "{name} is no text in UTF-8: its byte {at} can't be read. "
+        "Save it again as plain text in UTF-8."
+    ),
 }
-"""English by refusal code; what is wrong ends at the first full stop."""

@@ -1,5 +1,6 @@
 """Every act that can be said in a room, as one union of frozen dataclasses."""
 
+from goodoffices.talks.acts.answering import Answer, PartAnswer, PrincipalsAnswered, Stance, Whole, Wish
 from goodoffices.talks.acts.carrying import (
     Acknowledgement,
     Cleared,
@@ -16,6 +17,7 @@ from goodoffices.talks.acts.carrying import (
     ReadBackConfirmed,
     ReadBackCorrected,
 )
+from goodoffices.talks.acts.concluding import Capacity, Initialled, PaperConcluded, Signed, Way
 from goodoffices.talks.acts.course import (
     Announced,
     CallMade,
@@ -31,6 +33,18 @@ from goodoffices.talks.acts.course import (
     StandingTold,
     Suspension,
     Track,
+)
+from goodoffices.talks.acts.putting import (
+    Carried,
+    Mark,
+    Measured,
+    OutcomeTold,
+    PaperEdited,
+    PaperGiven,
+    PaperOpened,
+    PaperWithdrawn,
+    Put,
+    Remark,
 )
 from goodoffices.talks.acts.seating import (
     Destroyed,
@@ -94,14 +108,20 @@ CarryingAct = (
 )
 ToldToAll = Notice | Round | Track | StandingTold | DateSet | Publication
 CourseAct = Suspension | Return | CallPlanned | CallMade | NameRegistered | Announced | ToldToAll
-Act = SeatingAct | TellingAct | CarryingAct | CourseAct
+PaperAct = PaperOpened | PaperEdited | Remark | PaperGiven | PaperWithdrawn | OutcomeTold | Measured
+AnsweringAct = Answer | PrincipalsAnswered
+ConcludingAct = Initialled | Signed | PaperConcluded
+Act = SeatingAct | TellingAct | CarryingAct | CourseAct | PaperAct | AnsweringAct | ConcludingAct
 
 __all__ = [
     "Acknowledgement",
     "Act",
     "Announced",
+    "Answer",
     "CallMade",
     "CallPlanned",
+    "Capacity",
+    "Carried",
     "CarriedTold",
     "Cleared",
     "ContactNote",
@@ -118,9 +138,12 @@ __all__ = [
     "DraftReturned",
     "Gone",
     "How",
+    "Initialled",
     "Intent",
     "LeaveAsked",
     "LeaveChanged",
+    "Mark",
+    "Measured",
     "Message",
     "Missent",
     "MissentStep",
@@ -128,12 +151,22 @@ __all__ = [
     "Note",
     "Notice",
     "Opening",
+    "OutcomeTold",
+    "PaperConcluded",
+    "PaperEdited",
+    "PaperGiven",
+    "PaperOpened",
+    "PaperWithdrawn",
+    "PartAnswer",
     "ParticipantNamed",
     "PastOpened",
+    "PrincipalsAnswered",
     "Publication",
+    "Put",
     "ReadBack",
     "ReadBackConfirmed",
     "ReadBackCorrected",
+    "Remark",
     "Retold",
     "Return",
     "Round",
@@ -144,11 +177,16 @@ __all__ = [
     "SeatingAgreed",
     "SeatingDeclined",
     "SeatingProposed",
+    "Signed",
     "SourceRef",
+    "Stance",
     "StandingTold",
     "Suspension",
     "ToldToAll",
     "Track",
     "TranscriptAllowed",
     "Unseating",
+    "Way",
+    "Whole",
+    "Wish",
 ]

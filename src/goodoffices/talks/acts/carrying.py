@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from goodoffices.talks.acts.answering import Answer
+from goodoffices.talks.acts.putting import Carried, Put
 from goodoffices.talks.acts.telling import Intent, SourceRef
 from goodoffices.talks.leave import Leave
 from goodoffices.talks.texts import Text
@@ -13,7 +15,8 @@ class ConveyancePrepared:
 
     `in_name_of` is the participant in whose name it goes ("" when it goes as the mediation's own); `paper` the title
     when it is a paper; `reason` answers what the leak guard found; `corrects` the number, in this
-    room, of a conveyance already made that this one corrects.
+    room, of a conveyance already made that this one corrects; `carries` is the paper itself, where it is a draft of
+    this room.
     """
 
     recipient: str
@@ -25,6 +28,7 @@ class ConveyancePrepared:
     read_back: bool = False
     reason: str = ""
     corrects: int | None = None
+    carries: Carried | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +59,14 @@ class ConveyanceMade:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What arrived: the words and nothing of where they came from."""
+    """What arrived: the words, the paper put if one was, and nothing of where they came from."""
 
     texts: tuple[Text, ...]
     in_name_of: str = ""
     paper: str = ""
     read_back: bool = False
     corrects: int | None = None
+    put: Put | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +120,15 @@ class MissentStep:
 
 @dataclass(frozen=True, slots=True)
 class DraftPut:
-    """A delegation's own draft of what it would say to the mediation, put before its head."""
+    """A delegation's own draft of what it would say to the mediation, put before its head: words, or an answer.
+
+    An `answer` goes in the caucus in which the paper stands; `text` is then what its author says of it to the head.
+    """
 
     intent: Intent
     text: Text
     leave: Leave
+    answer: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True)

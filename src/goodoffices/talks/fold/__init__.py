@@ -4,9 +4,11 @@ from collections.abc import Iterable
 
 from goodoffices.talks.acts import Destroyed, PastOpened
 from goodoffices.talks.entries import Entry
-from goodoffices.talks.fold import carrying, course, seating, telling
+from goodoffices.talks.fold import carrying, course, papers, seating, telling
 from goodoffices.talks.fold.hear import hear
+from goodoffices.talks.fold.papers_held import PaperHeld, Standing, Version
 from goodoffices.talks.fold.room import (
+    Answered,
     Conveyance,
     Delivered,
     Draft,
@@ -18,19 +20,24 @@ from goodoffices.talks.fold.room import (
 )
 
 __all__ = [
+    "Answered",
     "Conveyance",
     "Delivered",
     "Draft",
     "Matter",
+    "PaperHeld",
     "Question",
     "RoomView",
+    "Standing",
     "Suspended",
     "Told",
+    "Version",
     "advance",
     "carrying",
     "course",
     "fold",
     "needs_rereading",
+    "papers",
     "seating",
     "telling",
 ]

@@ -20,6 +20,7 @@ from goodoffices.talks.acts import (
 )
 from goodoffices.talks.entries import Entry
 from goodoffices.talks.fold.hear import hear
+from goodoffices.talks.fold.papers import hold
 from goodoffices.talks.fold.room import Conveyance, Delivered, Draft, Matter, RoomView
 
 
@@ -54,6 +55,8 @@ def _delivery(act: Delivery, room: RoomView, entry: Entry) -> None:
     if act.corrects in room.delivered:
         wrong = room.delivered[act.corrects]
         room.delivered[act.corrects] = replace(wrong, corrected_by=entry.number)
+    if act.put is not None:
+        hold(room, entry, act.put)
 
 
 @hear.register
@@ -112,6 +115,8 @@ def _draft(act: DraftPut, room: RoomView, entry: Entry) -> None:
 def _cleared(act: Cleared, room: RoomView, entry: Entry) -> None:
     if draft := room.drafts.get(act.number):
         room.drafts[act.number] = replace(draft, cleared=True)
+    if paper := room.papers.get(act.number):
+        room.papers[act.number] = replace(paper, cleared=(*paper.cleared, entry.number))
 
 
 @hear.register

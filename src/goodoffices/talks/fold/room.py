@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from goodoffices.talks.acts import (
+    Answer,
     ConveyancePrepared,
     Delivery,
     Difficulty,
@@ -15,6 +16,7 @@ from goodoffices.talks.acts import (
     ToldToAll,
 )
 from goodoffices.talks.entries import Entry
+from goodoffices.talks.fold.papers_held import PaperHeld
 from goodoffices.talks.guard.names import ContestedName
 from goodoffices.talks.leave import Leave
 from goodoffices.talks.people import Participant, SeatCard
@@ -123,6 +125,17 @@ class Matter:
     closed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer to a paper, and the numbers of the acts by which principals answered it since."""
+
+    number: int
+    at: datetime
+    author: str
+    answer: Answer
+    principals: tuple[int, ...] = ()
+
+
 @dataclass(slots=True)
 class RoomView:
     """One room as heard from number `since` on.  Only `fold` writes to it; everybody else reads."""
@@ -143,6 +156,8 @@ class RoomView:
     conveyances: dict[int, Conveyance] = field(default_factory=dict)
     matters: dict[int, Matter] = field(default_factory=dict)
     drafts: dict[int, Draft] = field(default_factory=dict)
+    papers: dict[int, PaperHeld] = field(default_factory=dict)
+    answers: dict[int, Answered] = field(default_factory=dict)
     derived: dict[int, tuple[SourceRef, ...]] = field(default_factory=dict)
     suspended: dict[int, Suspended] = field(default_factory=dict)
     difficulties: dict[int, Difficulty] = field(default_factory=dict)

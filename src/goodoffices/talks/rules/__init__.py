@@ -1,17 +1,20 @@
 """The rules: whether a deed is in order, judged from its author's own view and from nothing else."""
 
 from goodoffices.talks.crossings import Deed
-from goodoffices.talks.rules import carrying, course, seating, telling
+from goodoffices.talks.rules import answering, carrying, concluding, course, papers, seating, telling
 from goodoffices.talks.rules.judge import judge_in
 from goodoffices.talks.rules.seating import agreement_of, judge_opening, seating_of
 from goodoffices.talks.view import View
 
 __all__ = [
     "agreement_of",
+    "answering",
     "carrying",
+    "concluding",
     "course",
     "judge",
     "judge_opening",
+    "papers",
     "seating",
     "seating_of",
     "telling",

@@ -1,6 +1,6 @@
 """Rules of what crosses: leave, the leak guard, approvals, read-back and clearance."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from goodoffices.talks.acts import (
@@ -21,6 +21,7 @@ from goodoffices.talks.crossings import Clear, Convey
 from goodoffices.talks.fold import Conveyance, Delivered, Draft, RoomView
 from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.rooms import RoomKind
+from goodoffices.talks.rules.answering import require_answer
 from goodoffices.talks.rules.grounds import (
     for_party,
     my_card,
@@ -33,6 +34,7 @@ from goodoffices.talks.rules.grounds import (
     require_text,
 )
 from goodoffices.talks.rules.judge import judge_in
+from goodoffices.talks.rules.papers import require_carried
 from goodoffices.talks.rules.telling import require_leave, require_sources
 from goodoffices.talks.view import View
 
@@ -54,6 +56,8 @@ def _prepared(act: ConveyancePrepared, view: View, room: RoomView) -> None:
     if act.paper:
         require_name(act.paper)
     require_sources(view, room, act.sources)
+    if act.carries is not None:
+        require_carried(view, room, act.carries, act.recipient, act.sources)
     if act.corrects is not None:
         wrong = room.conveyances.get(act.corrects)
         fits = wrong is not None and wrong.made is not None and wrong.prepared.room == act.room
@@ -74,7 +78,9 @@ def require_free_to_go(view: View, room: RoomView, act: ConveyancePrepared, answ
 
     A reason answers only what had been told by then.
     """
-    for ref in view.origins(act.sources):  # leave that can't be looked up is no leave: an act may be destroyed by now
+    for ref in view.origins(
+        act.sources
+    ):  # leave that can't be looked up is no leave: an act may be destroyed by now
         require(view.heard(ref), "source-not-heard", number=ref.number)
     found = check(view, act)
     require(not found.withheld, "leave-withheld", items=found.withheld)
@@ -245,6 +251,9 @@ def _clear(deed: Clear, view: View, room: RoomView) -> None:
     caucus = view.room(deed.room)
     require_kind(caucus, RoomKind.CAUCUS)
     require_head(view, caucus)
+    answer = room.drafts[deed.number].put.answer
+    if answer is not None:
+        require_answer(view, caucus, replace(answer, leave=deed.leave))
 
 
 @judge_in.register

@@ -30,7 +30,8 @@ ENGLISH = lexicon(
         "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
         "twentieth",
     )
-    | {"thirtieth": 30},
+    | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
+       "ninetieth": 90, "hundredth": 100},
     units={
         "minute": "minute, minutes, min, mins",
         "hour": "hour, hours, hr, hrs",

@@ -29,7 +29,8 @@ FRENCH = lexicon(
         "premier première premiers premières", "deuxième second seconde", "troisième", "quatrième", "cinquième",
         "sixième", "septième", "huitième", "neuvième", "dixième", "onzième", "douzième",
     )
-    | {"quinzième": 15, "vingtième": 20, "trentième": 30},
+    | {"unième": 1, "treizième": 13, "quatorzième": 14, "quinzième": 15, "seizième": 16, "vingtième": 20,
+       "trentième": 30, "quarantième": 40, "cinquantième": 50, "soixantième": 60, "centième": 100},
     units={
         "minute": "minute, minutes, min",
         "hour": "heure, heures",

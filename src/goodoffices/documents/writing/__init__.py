@@ -1,0 +1,1 @@
+"""Documents out of a view: Word, PDF, Akoma Ntoso, tables, calendars."""
