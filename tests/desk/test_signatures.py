@@ -6,6 +6,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from goodoffices.desk import signatures
 from goodoffices.desk.signatures import require_genuine
 from goodoffices.talks.acts import Capacity, Message, Signed, Way
 from goodoffices.talks.papers.model import Attachment
@@ -50,3 +51,11 @@ def test_ink_and_other_acts_are_not_its_matter():
     scan = Attachment("page.pdf", 10, "ab" * 32)
     require_genuine(Signed(3, FINGERPRINT, Capacity.PARTY, Way.INK, "The head of A", scan=scan))
     require_genuine(Message)
+
+
+@pytest.mark.parametrize("sign", ["00", "80"])
+@pytest.mark.parametrize("public", sorted(signatures._SMALL))
+def test_a_key_under_which_anything_would_verify_is_refused(public, sign):
+    key = public[:31] + bytes((public[31] | int(sign, 16),))
+    with refused("signature-wrong"):
+        require_genuine(replace(signed(), public_key=key.hex(), signature="00" * 64))

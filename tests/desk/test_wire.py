@@ -150,5 +150,11 @@ def test_a_type_without_a_form_is_found_at_once(hint: Any) -> None:
         Codec(holding | Note)
 
 
+def test_a_field_that_would_hide_what_a_record_is_is_found_at_once() -> None:
+    odd = dataclass(frozen=True)(type("Odd", (), {"__annotations__": {"kind": str}}))
+    with pytest.raises(TypeError, match="kind"):
+        Codec(odd | Note)
+
+
 def test_the_codec_is_made_from_the_union_alone() -> None:
     assert Codec(Act).act(OFFER) == encode_act(OFFER)

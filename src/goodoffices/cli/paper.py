@@ -3,7 +3,6 @@
 The status is 3 where a bracket matches nothing, so that a script notices; the paper is shown all the same.
 """
 
-import sys
 from pathlib import Path
 
 import click
@@ -15,12 +14,12 @@ from goodoffices.documents.plaintext import paper_text
 from goodoffices.documents.reading.mending import Flaw
 from goodoffices.documents.reading.paper import Found
 from goodoffices.documents.reading.paper import stats as counted
+from goodoffices.documents.reading.reports import KINDS, Report
 from goodoffices.talks.papers.canonical import to_json
 from goodoffices.talks.papers.model import PaperKind
 from goodoffices.talks.refusal import Refusal
 from goodoffices.words.catalogue import LANGUAGES, phrase
 
-UNBALANCED = 3
 FILE = click.argument("file", type=click.Path(path_type=Path))
 LANGUAGE = click.option(
     "--language", type=click.Choice(list(LANGUAGES)), default="en", help="The language of the draft (en)."
@@ -30,6 +29,8 @@ _SAID = {
     "bracket-never-closed": phrase("Row {row}, column {column}: this bracket is never closed: {shown}"),
     "bracket-never-opened": phrase("Row {row}, column {column}: this bracket was never opened: {shown}"),
     "brackets-too-deep": phrase("Row {row}, column {column}: brackets nest too deep here: {shown}"),
+    "blank-never-closed": phrase("Row {row}, column {column}: this blank is never closed: {shown}"),
+    "blank-unreadable": phrase("Row {row}, column {column}: this blank can't be read: {shown}"),
     "bracket-elsewhere": phrase("Row {row}, column {column}: this label is another bracket's: {shown}"),
 }
 _COUNTED = {
@@ -44,7 +45,7 @@ _COUNTED = {
 
 @click.command(
     "import",
-    help="Read a draft (.docx, .md, .txt) and show the paper. Status 3: some bracket matches nothing.",
+    help="Read a draft (.docx, .md, .txt) and show the paper.",
 )
 @FILE
 @LANGUAGE
@@ -64,9 +65,7 @@ def import_(voice: Voice, file: Path, language: str, kind: str, title: str) -> N
     _end(voice, found)
 
 
-@click.command(
-    "stats", help="Count what stands in a draft (.docx, .md, .txt). Status 3: some bracket matches nothing."
-)
+@click.command("stats", help="Count what stands in a draft (.docx, .md, .txt).")
 @FILE
 @LANGUAGE
 @for_programs
@@ -93,16 +92,21 @@ def _found(file: Path, language: str, kind: PaperKind, title: str) -> Found:
 
 
 def _end(voice: Voice, found: Found) -> None:
-    """Name what matches nothing on the error output, and end with the status that says so."""
+    """Name on the error output what somebody has to look at: signs that match nothing, and what is no wording."""
     for one in found.faults:
         click.echo(_sentence(voice, one), err=True)
-    if found.faults:
-        sys.exit(UNBALANCED)
+    for report in found.reports:
+        click.echo(_reported(voice, report), err=True)
 
 
 def _sentence(voice: Voice, one: Flaw) -> str:
     shown = " ".join(one.shown.split())
     return voice.filled(_SAID[one.code], row=one.row, column=one.column, shown=shown)
+
+
+def _reported(voice: Voice, one: Report) -> str:
+    kind = voice.filled(KINDS[one.kind])
+    return voice.filled(phrase("Line {line}: {kind}: {words}"), line=one.line, kind=kind, words=one.words)
 
 
 __all__ = ["import_", "sign", "stats"]

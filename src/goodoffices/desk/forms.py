@@ -87,6 +87,8 @@ class Forms:
         members = fields(cls)
         forms = [self._field(field, self._hints(cls)[field.name]) for field in members]
         if cls in self.tagged:
+            if any(field.name == "kind" for field in members):
+                raise TypeError(f"{cls.__name__} has a field `kind`, which would hide what it is")
             kind = core_schema.literal_schema([cls.__name__])
             forms.append(core_schema.dataclass_field("kind", kind, init_only=True))
         schema = core_schema.dataclass_schema(

@@ -164,8 +164,10 @@ class _Finding:
                 at = int(str(refusal.params["at"]))
                 row = next((one.row for one in own if isinstance(one, Line)), head.row)
                 self.flaws.append(Flaw(refusal.code, row, at + 1, "#", body[max(0, at - 40) : at + 40]))
-                body = body.replace("[#", "[¦#")
-                heading = heading.replace("[#", "[¦#")
+                plainer = [_without_labels(one) for one in (body, heading)]
+                if plainer == [body, heading]:
+                    raise
+                body, heading = plainer
 
     def _child(self, part: list[Element], depth: int) -> Article:
         first = part[0]
@@ -184,6 +186,11 @@ class _Finding:
         own, parts = list(elements[:start]), _segments(elements[start:], first)
         own, parts = _closing([own, *parts])
         return own, parts
+
+
+def _without_labels(wording: str) -> str:
+    """Make the labels of brackets and blanks plain words."""
+    return wording.replace("[#", "[¦#").replace("{#", "\\{#")
 
 
 def _segments(elements: Sequence[Element], first: Line) -> list[list[Element]]:

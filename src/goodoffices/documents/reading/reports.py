@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from goodoffices.words.catalogue import phrase
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -17,8 +19,26 @@ class Report:
     who: str = ""
 
 
-KINDS = (
-    "insertion", "deletion", "moved-here", "moved-away", "format-change", "comment", "hidden", "struck", "table",
-    "text-box", "image", "object", "equation", "symbol", "field", "link", "linked-file", "embedded-file", "header",
-    "footer",
-)  # fmt: skip
+KINDS = {
+    "insertion": phrase("inserted, as a tracked change"),
+    "deletion": phrase("deleted, as a tracked change"),
+    "moved-here": phrase("moved here, as a tracked change"),
+    "moved-away": phrase("moved away, as a tracked change"),
+    "format-change": phrase("format changed, as a tracked change"),
+    "comment": phrase("a comment"),
+    "hidden": phrase("hidden words"),
+    "struck": phrase("words struck through"),
+    "table": phrase("a table, read as paragraphs"),
+    "text-box": phrase("a text box"),
+    "image": phrase("a picture, left out"),
+    "object": phrase("an object, left out"),
+    "equation": phrase("a formula, left out"),
+    "symbol": phrase("a sign of a symbol font"),
+    "field": phrase("a field"),
+    "link": phrase("a link, of which only the words were read"),
+    "linked-file": phrase("a file outside this one, not fetched"),
+    "embedded-file": phrase("a file inside this one, left out"),
+    "header": phrase("the head of the pages, left out"),
+    "footer": phrase("the foot of the pages, left out"),
+}
+"""What each kind is called."""

@@ -32,6 +32,7 @@ from goodoffices.talks.papers.stretches import Stretch
 from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.texts import Text
 from goodoffices.words import gettext, plain_day
+from goodoffices.words.article_labels import article_label
 
 Mode = Literal["bracketed", "clean"]
 
@@ -45,7 +46,7 @@ def paper_document(
     """Lay out a paper in one language, or in several beside each other; `langs[0]` is the pages' own.
 
     "bracketed" shows each alternative, and what is tied together; "clean" refuses `paper-not-clean` while a bracket
-    is left.  `fingerprint` (hexadecimal) stands short on each page.
+    or an open blank is left.  `fingerprint` (hexadecimal) stands short on each page.
     """
     blocks = (*_paper_blocks(paper, langs, mode), *attachment_blocks(paper, langs[0]))
     title = Text(text_in(paper.title, langs[0]).words, langs[0])
@@ -99,9 +100,9 @@ def foot_of(lang: str, dated: date, fingerprint: str = "") -> Spoken:
 
 def _paper_blocks(paper: Paper, langs: tuple[str, ...], mode: Mode) -> Iterator[Block]:
     if mode == "clean":
-        left = brackets_left(paper).brackets
-        if left:
-            raise Refusal("paper-not-clean", brackets=left)
+        left = brackets_left(paper)
+        if left.brackets or left.blanks_open:
+            raise Refusal("paper-not-clean", brackets=left.brackets, blanks=left.blanks_open)
     yield from (Title(spoken(text_in(paper.title, lang))) for lang in langs)
     yield from article_blocks(paper, langs)
     if mode == "bracketed":
@@ -110,10 +111,10 @@ def _paper_blocks(paper: Paper, langs: tuple[str, ...], mode: Mode) -> Iterator[
 
 def _change(change: ArticleChange, lang: str) -> Iterator[Block]:
     article = change.new or change.old
-    label = article.label if article else ""
+    label = article_label(article.label, lang) if article else ""
     head: tuple[Said, ...] = (Said(label, _whole_mark(change)),) if label else ()
     if change.label_was:
-        head = (Said(change.label_was, Mark.REMOVED), Said(" "), Said(label, Mark.ADDED))
+        head = (Said(article_label(change.label_was, lang), Mark.REMOVED), Said(" "), Said(label, Mark.ADDED))
     heading = _stretches(change.heading)
     if heading:
         head = (*head, Said("\u2002"), *heading) if head else heading

@@ -43,6 +43,7 @@ from goodoffices.talks.papers.model import (
 )
 from goodoffices.talks.texts import Text
 from goodoffices.words import gettext, number, phrase
+from goodoffices.words.article_labels import article_label
 
 _QUOTED = 90  # letters of a wording that are quoted where a linkage names it
 
@@ -146,7 +147,7 @@ def _article(one: Article, depth: int, lang: str) -> Iterator[Block]:
 
 def _label(one: Article, lang: str) -> Line:
     whole = next((bracket for bracket in one.brackets if bracket.id == one.whole), None)
-    label: Line = (Said(one.label, Mark.STRONG),) if one.label else ()
+    label: Line = (Said(article_label(one.label, lang), Mark.STRONG),) if one.label else ()
     if whole is None:
         return label
     inside = label or (Said(gettext("this part", lang), Mark.SMALL),)
@@ -224,7 +225,8 @@ def _tied(paper: Paper, linkage: Linkage, lang: str) -> Iterator[Spoken]:
             one for one in every_article(paper) if any(b.id == choice.bracket for b in every_bracket(one))
         )
         quoted = _quoted(article, choice.bracket, choice.alternative, lang)
-        said = f"{article.label}, {letter(choice.alternative)}: {quoted}" if article.label else quoted
+        label = article_label(article.label, lang)
+        said = f"{label}, {letter(choice.alternative)}: {quoted}" if label else quoted
         yield _spoken(said, lang)
 
 

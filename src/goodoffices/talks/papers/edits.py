@@ -93,9 +93,9 @@ class Fill:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A new linkage."""
+    """A new linkage; `how` is its kind."""
 
-    kind: LinkageKind
+    how: LinkageKind
     of: tuple[Choice, ...]
     note: tuple[Text, ...] = ()
 

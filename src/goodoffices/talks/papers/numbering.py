@@ -1,4 +1,4 @@
-"""Numbers of articles made consecutive again: "Article 4" after "Article 2" becomes "Article 3", and what is under it."""
+"""Numbers of articles made consecutive again: "Article 4" after "Article 2" becomes "Article 3", with what is under."""
 
 import re
 from collections.abc import Iterator
@@ -57,7 +57,7 @@ def _core(label: str) -> str:
 def _below(label: str, was_above: str, above: str) -> str:
     """Give a child's label under its parent's new number, where it begins with the old one."""
     if was_above and above and label.startswith(f"{was_above}."):
-        return f"{above}{label[len(was_above):]}"
+        return f"{above}{label[len(was_above) :]}"
     return label
 
 

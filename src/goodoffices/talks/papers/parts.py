@@ -8,9 +8,14 @@ from goodoffices.talks.papers.model import Article, Paper, every_article, every_
 def holder(paper: Paper, part: str) -> Article | None:
     """Find the article that a part is, or is in."""
     for one in every_article(paper):
-        if part == one.id or part in {each.id for each in (*every_bracket(one), *every_blank(one))}:
+        if part == one.id or part in parts_in(one):
             return one
     return None
+
+
+def parts_in(article: Article) -> set[str]:
+    """Give the ids of an article's own brackets and blanks, those inside brackets too."""
+    return {one.id for one in every_bracket(article)} | {one.id for one in every_blank(article)}
 
 
 def brackets_with(article: Article, part: str) -> Iterator[str]:
@@ -25,4 +30,4 @@ def brackets_with(article: Article, part: str) -> Iterator[str]:
             yield from (inner.id for each in bracket.alternatives for inner in every_bracket(each))
 
 
-__all__ = ["brackets_with", "holder"]
+__all__ = ["brackets_with", "holder", "parts_in"]

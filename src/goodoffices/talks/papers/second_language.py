@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goodoffices.talks.papers.model import Article, Paper, State, every_blank, every_bracket
+from goodoffices.talks.papers.model import Article, Paper, State
 from goodoffices.talks.papers.notation import heading_written, reworded, written
+from goodoffices.talks.papers.parts import parts_in
 from goodoffices.talks.refusal import Refusal
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
@@ -59,17 +60,13 @@ def worded_in(paper: Paper, other: Paper, lang: str, state: State = State.TRANSL
         except Refusal as why:
             unfit.append(Unfit(why.code, one, why=why))
             continue
-        more = _parts(new) - _parts(one)
+        more = parts_in(new) - parts_in(one)
         if more:
             unfit.append(Unfit("more-brackets", one, len(more)))
         elif new != one:
             made.append((one, new))
     unfit += [Unfit("not-in-paper", one) for one in alone]
     return Worded(tuple(made), tuple(unfit))
-
-
-def _parts(one: Article) -> set[str]:
-    return {each.id for each in (*every_bracket(one), *every_blank(one))}
 
 
 def _matched(paper: Paper, other: Paper) -> tuple[list[tuple[Article, Article | None]], list[Article]]:
