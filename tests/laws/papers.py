@@ -141,11 +141,14 @@ def _comes_and_goes(world: World, number: int, key: str) -> None:
 
 
 def answers(actor: str, caucus: str, words: str, leave: Leave, key: str) -> Step:
-    """Make the step in which a head answers the last paper put before it: the whole, a bracket, the most wanted."""
+    """Make the step in which a head answers the last paper put before it, and one is put before it if none was."""
 
     def step(world: World) -> object:
         seat, here = world.seats[actor], world.rooms[caucus]
         room = seat.view().room(here)
+        if not room.papers:
+            puts(caucus, actor[-1].upper(), words, f"{key}q")(world)
+            room = seat.view().room(here)
         held = room.papers[last_copy(room)]
         part = PartAnswer("2/1", Stance.ACCEPT, 1, reason=en(words), leave=leave)
         deed = Answer(held.number, held.fingerprint, leave, None, (part,), en(words), Wish("1/1", en(words)))
@@ -209,7 +212,8 @@ def hidden_papers(
             edits(actor, room, edit, key),
             remarks(actor, room, words, key),
         ]
-        return [*steps, clears(words, leave, key)] if room == "delegation_a" else steps
+        hears = observer in ("lead", "deputy", "head_a")
+        return [*steps, clears(words, leave, key)] if room == "delegation_a" and not hears else steps
     head = {"caucus_a": "head_a", "caucus_b": "head_b"}.get(room)
     if head is None:
         return []

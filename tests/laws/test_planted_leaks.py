@@ -8,7 +8,7 @@ from tests.laws.stories import pairs
 from tests.laws.test_walls import check_alike, questions
 
 TRIES = settings(
-    max_examples=25,
+    max_examples=60,
     deadline=None,
     derandomize=True,
     database=None,
@@ -36,5 +36,5 @@ def test_a_planted_leak_is_found(leak, db):
         law()
 
 
-def test_there_are_forty():
-    assert len(PLANTED) == 40
+def test_there_are_forty_five():
+    assert len(PLANTED) == 45
