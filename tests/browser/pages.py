@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from goodoffices.desk import Desk
@@ -12,6 +12,7 @@ from goodoffices.store import open_store
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.view import View
+from tests.browser.paper_pages import fits, walked
 from tests.cli.conftest import Installation
 from tests.laws.walls import routes
 
@@ -22,6 +23,11 @@ NO_PAGE = {
     "/s/<slug:seat>/pulse/",  # a stream
     "/s/<slug:seat>/record/transcript.zip",
     "/s/<slug:seat>/record/seals.txt",
+    "/s/<slug:seat>/evening.pdf",
+    "/s/<slug:seat>/calendar.ics",
+    "/s/<slug:seat>/rooms/<slug:room>/papers/<int:number>/files/<slug:sha256>/",
+    "/s/<slug:seat>/rooms/<slug:room>/papers/<int:number>/out/<str:name>",
+    "/s/<slug:seat>/rooms/<slug:room>/papers/<int:number>/answer/form.docx",
     "/s/<slug:seat>/rooms/<slug:room>/draft/<slug:slug>/",  # what a script posts to
     "/s/<slug:seat>/rooms/<slug:room>/draft/<slug:slug>/<int:number>/",
     "/source/goodoffices.zip",
@@ -58,6 +64,10 @@ class Talks:
             yield Address("lead", route, path)
         elif "slug" in kinds:
             yield from self._forms(route, answers="number" in kinds)
+        elif "number" in kinds and "/papers/" in route:
+            for one in walked(route, self.views):
+                there = self._at(one.who, route, room=one.room.id, number=one.held.number, **one.filled)
+                yield replace(there, path=there.path + one.query)
         elif "number" in kinds:
             yield from self._acts(route)
         elif "room" in kinds:
@@ -68,13 +78,16 @@ class Talks:
     def _at(self, who: str, route: str, **filled: object) -> Address:
         path = route
         for name, value in {"seat": self.seats[who], **filled}.items():
-            path = path.replace(f"<slug:{name}>", str(value)).replace(f"<int:{name}>", str(value))
+            for kind in ("slug", "int", "str"):
+                path = path.replace(f"<{kind}:{name}>", str(value))
         return Address(who, route, path)
 
     def _rooms(self, route: str, invites: bool) -> Iterator[Address]:
         """Give a room of each kind as lead mediator and as head of a party."""
+        papers = "/papers/" in route
         for who in ("lead", "head_a"):
-            kinds = {kind_of(room): room for room in self.views[who].sitting(*RoomKind)}
+            rooms = (one for one in self.views[who].sitting(*RoomKind) if not papers or fits(route, one))
+            kinds = {kind_of(room): room for room in rooms}
             for room in kinds.values():
                 other = next((seat for seat in room.members if seat != self.seats[who]), "nobody")
                 fits = other != "nobody" if invites else kind_of(room) is RoomKind.MEDIATION or "convey" not in route

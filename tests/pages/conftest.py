@@ -69,7 +69,7 @@ def fields_of(html: str) -> dict:
     found: dict = {}
     for tag in re.findall(r"<input[^>]*>", inside):
         name, value = re.search(r'name="([^"]*)"', tag), re.search(r'value="([^"]*)"', tag)
-        off = re.search(r'type="(radio|checkbox)"', tag) and "checked" not in tag
+        off = re.search(r'type="(radio|checkbox)"', tag) and not re.search(r" checked(?=[ />])", tag)
         if name and not off and name[1] != "csrfmiddlewaretoken":
             found.setdefault(name[1], []).append(unescape(value[1]) if value else "on")
     for name, value in re.findall(r'<textarea[^>]*name="([^"]*)"[^>]*>\n?(.*?)</textarea>', inside, re.DOTALL):
@@ -108,5 +108,16 @@ def desk_of(world, client_of):
             return browser.post(url(room, slug, number), {**fields_of(preview.content.decode()), "step": "send"})
 
         return SimpleNamespace(browser=browser, url=url, get=get, fill=fill, say=say)
+
+    return at
+
+
+@pytest.fixture
+def writing(world, client_of):
+    """Give what one of the cast does on the pages of papers (see `paper_desk`)."""
+    from tests.pages.paper_desk import PaperDesk
+
+    def at(who: str = "lead", room: str = "mediation", lang: str = "en") -> PaperDesk:
+        return PaperDesk(world, client_of(who, lang), who, room)
 
     return at

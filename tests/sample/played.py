@@ -8,6 +8,7 @@ from goodoffices.desk import Desk, Hearing, Logs
 from goodoffices.desk.memory import MemoryLogs
 from goodoffices.sample import PEOPLE, Sample, SampleClock, play
 from goodoffices.talks.entries import Entry
+from goodoffices.talks.papers.model import Words
 from goodoffices.talks.texts import Text
 from goodoffices.talks.view import View
 
@@ -49,9 +50,11 @@ def playing(now: datetime = NOW) -> Played:
 
 
 def texts_in(value: object) -> Iterator[Text]:
-    """Give every text in an act, however deep."""
+    """Give every text in an act, however deep; the words of a paper's articles too, whose language stands elsewhere."""
     if isinstance(value, Text):
         yield value
+    elif isinstance(value, Words):
+        yield Text(value.words, "")
     elif isinstance(value, tuple):
         for one in value:
             yield from texts_in(one)

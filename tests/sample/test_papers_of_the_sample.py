@@ -149,7 +149,11 @@ def test_what_is_told_of_the_papers_fits_them() -> None:
     bridging: About = told["bridging"]
     assert (bridging.refused_by, bridging.sticks_to) == ("A", "proposal")
     assert told["proposal"].day < bridging.day <= bridging.refused_on <= DAYS
-    assert {key: one.by for key, one in told.items() if one.by} == {"demands": "B", "valley": "P", "landing": "A"}
+    assert {key: one.by for key, one in told.items() if one.by} == {
+        "demands": "B",
+        "valley": "P",
+        "landing": "A",
+    }
     assert all({title.lang for title in one.title} == set(LANGUAGES) for one in abouts())
 
 

@@ -5,8 +5,10 @@
 Everything goes through `Seat.act` and `Seat.open`; what the rules refuse can't be played.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from types import MappingProxyType
 
 from goodoffices.desk import Desk, Seat
 from goodoffices.sample.cast import MEDIATION_TITLE, PARTICIPANTS, PROCEDURE, ROOMS, SEATS, TITLE, card_of
@@ -119,10 +121,20 @@ class Moment:
         self.stage.clock.move(self.at)
         return self.stage
 
-    def says(self, who: str, room: str, deed: Deed, name: str = "") -> SourceRef:
-        """Let one of the cast do the deed in the room; under `name` it can be referred to."""
+    def says(
+        self,
+        who: str,
+        room: str,
+        deed: Deed,
+        name: str = "",
+        files: Mapping[str, bytes] = MappingProxyType({}),
+    ) -> SourceRef:
+        """Let one of the cast do the deed in the room; under `name` it can be referred to.
+
+        The room keeps `files`, by SHA-256 in hex.
+        """
         stage = self._begin()
-        receipt = stage.seat(who).act(stage.rooms[room], deed, key=stage.key())
+        receipt = stage.seat(who).act(stage.rooms[room], deed, key=stage.key(), files=files)
         return self._keep(SourceRef(receipt.room, receipt.number), name)
 
     def _keep(self, act: SourceRef, name: str) -> SourceRef:

@@ -108,6 +108,8 @@ def _ways(request: HttpRequest, sitting: Sitting) -> list[dict[str, object]]:
     ways = [("play", _("State of play"), mine)]
     if view.me.role in (Role.MEDIATOR, Role.CO_MEDIATOR):
         ways += [("desk", _("Desk"), 0), ("calls", _("Calls"), 0)]
+    if view.in_mediation or view.me.role is Role.HEAD:
+        ways += [("evening", _("Evening pack"), 0)]
     ways += [
         ("rooms", _("Rooms"), 0),
         ("since", _("Since you left"), 0),

@@ -140,7 +140,8 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
-FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # an answer has some fields for each bracket of a paper
+FILE_UPLOAD_HANDLERS = ["goodoffices.site.uploads.InMemory"]
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("ar", _("Arabic")), ("he", _("Hebrew")), ("fr", _("French"))]

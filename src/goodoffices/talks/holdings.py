@@ -61,8 +61,12 @@ def latest(every: tuple[Holding, ...]) -> dict[str, Holding]:
 
 def differ(every: tuple[Holding, ...], today: date) -> bool:
     """Say whether two recipients hold different texts of one paper, among those that stand as far as is seen."""
-    stand = [one for one in latest(every).values() if _stands(one, today)]
-    return len({one.digest for one in stand}) > 1
+    return len({one.digest for one in still_held(every, today)}) > 1
+
+
+def still_held(every: tuple[Holding, ...], today: date) -> tuple[Holding, ...]:
+    """Give the last copy of each caucus, where it stands as far as is seen."""
+    return tuple(one for one in latest(every).values() if _stands(one, today))
 
 
 def _stands(one: Holding, today: date) -> bool:

@@ -105,7 +105,7 @@ def _in_caucus(view: View, room: RoomView) -> Iterator[Waiting]:
         said = one.delivery.texts[0] if one.delivery.texts else None
         if one.corrected_by is not None:
             continue
-        if one.acknowledged is None:
+        if one.acknowledged is None and not _answered(room, one.number):
             yield item("acknowledge", one.number, True, theirs, said)
         elif one.delivery.read_back and one.read_back is None and not one.confirmed:
             yield item("read-back", one.number, True, theirs, said)
@@ -127,14 +127,20 @@ def _in_caucus(view: View, room: RoomView) -> Iterator[Waiting]:
             yield item(code, number, for_party, mine, held.paper.title[0])
 
 
+def _answered(room: RoomView, number: int) -> bool:
+    """Say whether a paper that came is past acknowledging: it was answered or initialled, or no longer stands."""
+    held = room.papers.get(number)
+    return held is not None and bool(held.answers or held.initialled or held.replaced_by or held.withdrawn)
+
+
 def _of_paper(view: View, room: RoomView, held: PaperHeld) -> Iterator[tuple[str, int, bool]]:
     """Give what waits for a paper in a caucus (code, act's number, whether for the party)."""
     if held.by_party or held.withdrawn or held.replaced_by or held.signed:
         return
-    if not held.answers and not held.initialled:
-        yield "answer", held.number, True
     if held.put is not None and held.put.common_to and is_clean(held.paper):
         yield ("sign" if held.initialled else "initial"), held.number, True
+    elif not held.answers:
+        yield "answer", held.number, True
     for number in held.answers[-1:]:
         answered = room.answers[number]
         if answered.answer.whole is Whole.AD_REFERENDUM and len(answered.principals) < len(

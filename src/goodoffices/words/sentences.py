@@ -504,7 +504,7 @@ REFUSALS: dict[str, str] = {
         "Make a backup, then start goodoffices serve once."
     ),
     "paper-not-clean": (
-        "This paper is not clean: {brackets} brackets are left. "
+        "This paper is not clean: brackets left: {brackets}, open blanks: {blanks}. "
         "Settle them first, or export the bracketed draft."
     ),
     "pdf-no-letters": (
@@ -546,5 +546,62 @@ REFUSALS: dict[str, str] = {
     "file-not-text": (
         "{name} is no text in UTF-8: its byte {at} can't be read. "
         "Save it again as plain text in UTF-8."
+    ),
+    "docx-not-a-zip": "This is not a Word file (.docx). Save it in Word as .docx, and send that.",
+    "docx-encrypted": (
+        "This file has a password, or is an old Word file (.doc). "
+        "Save it as .docx without a password."
+    ),
+    "docx-too-large": (
+        "This file is larger than {longest} MB. "
+        "Take pictures out of it, or send the text alone."
+    ),
+    "docx-zip-bomb": (
+        "This file unpacks to far more than a text needs, and was not opened. "
+        "Copy the text into a new file."
+    ),
+    "docx-has-macros": "This file holds macros, and was not opened. Save it as .docx without macros.",
+    "docx-has-entities": (
+        "“{part}” in this file declares entities, which no Word file needs; it was not read. "
+        "Copy the text into a new file."
+    ),
+    "docx-names-unsafe": (
+        "A part of this file has a name that leads outside it or stands twice ({name}). "
+        "Copy the text into a new file."
+    ),
+    "docx-broken": "“{part}” in this file is damaged. Open it in Word, save it again, and send that.",
+    "docx-too-deep": (
+        "“{part}” in this file nests deeper than any text does. "
+        "Copy the text into a new file."
+    ),
+    "docx-no-document": "This file holds no Word text. Save it in Word as .docx, and send that.",
+    "form-unreadable": (
+        "None of the rows of an answer form is in this file. "
+        "Send the form that you were given, filled in."
+    ),
+    "file-not-chosen": "No file was chosen. Choose the file and send it again.",
+    "form-of-another-text": (
+        "The form is to another text than those that stand here. "
+        "Fetch the form of the paper that is answered, or take it in where its own paper stands."
+    ),
+    "fingerprint-unreadable": (
+        "This is no fingerprint. "
+        "Copy all of its 64 signs from the page of the text; spaces between them don't matter."
+    ),
+    "key-unreadable": (
+        "The file {path} holds no Ed25519 key in PEM. "
+        "Name another file, or one that isn't there yet to have a key made."
+    ),
+    "mended-unread": (
+        "You mended a paragraph, and it was not read again. "
+        "Look at what was read now, then confirm it."
+    ),
+    "read-meanwhile": (
+        "Another text was read here since this page was shown, or this one was opened already. "
+        "Look at what was read now, then confirm it."
+    ),
+    "reports-unseen": (
+        "The file holds tracked changes, comments or hidden words. "
+        "Look at them and say so with a tick, or have them settled in the file first."
     ),
 }

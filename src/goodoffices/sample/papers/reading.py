@@ -4,6 +4,7 @@ import re
 import tomllib
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -98,6 +99,7 @@ def texts(told: dict[str, str]) -> tuple[Text, ...]:
     return tuple(Text(words, lang) for lang, words in told.items())
 
 
+@cache
 def table(name: str) -> dict[str, Any]:
     """Read one of the tables beside this file."""
     return tomllib.loads(_file(name))

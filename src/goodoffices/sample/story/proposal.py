@@ -1,29 +1,24 @@
 """The fourth week: the mediation's proposal is put to both shores in two languages, and read back by both."""
 
-from goodoffices.sample.stage import Stage, carry
+from goodoffices.sample.putting import opens, puts
+from goodoffices.sample.stage import Stage
 from goodoffices.sample.tongues import ar, en
 from goodoffices.talks.acts import (
     Acknowledgement,
-    ConveyancePrepared,
     DerivedNote,
     ReadBack,
     ReadBackConfirmed,
     ReadBackCorrected,
 )
 
-TITLE = "Proposal on the ferries and the crew"
 TEXTS = (
     en(
-        "1. The ferries run again in three stages. A stage opens when the one before it has been kept for seven days.\n"
-        "2. The crew are visited in the first stage and go home in the second.\n"
-        "3. A joint team mends the water intake at the neck of the lake; parts are handed over as each stage opens.\n"
-        "4. Two engineers, one named by each shore, establish how the accident came about. Nothing is prejudged."
+        "The mediation puts a paper in four points before you, as its own. It stands until the mediation withdraws it. "
+        "Please read it back in your own words."
     ),
     ar(
-        "١. تعود العبّارات على ثلاث مراحل، وتُفتح كل مرحلة بعد أن تُحترم سابقتها سبعة أيام.\n"
-        "٢. يُزار الطاقم في المرحلة الأولى ويعود إلى بيوته في الثانية.\n"
-        "٣. يُصلح فريق مشترك مأخذ المياه عند عنق البحيرة، وتُسلَّم القطع مع افتتاح كل مرحلة.\n"
-        "٤. يتبيّن مهندسان، يسمّي كلُّ شاطئ واحدًا منهما، كيف وقع الحادث. ولا يُستبق شيء من النتيجة."
+        "تضع الوساطة بين أيديكم ورقة من أربعة بنود، هي ورقتها. وتبقى قائمة إلى أن تسحبها الوساطة. نرجو أن تعيدوا "
+        "قراءتها علينا بكلماتكم."
     ),
 )
 
@@ -41,14 +36,12 @@ def the_proposal_is_made(stage: Stage) -> None:
 def the_proposal_is_put(stage: Stage) -> None:
     """Carry the paper to each shore, one conveyance each, with two approvals."""
     day = stage.day(24)
-    sources = (stage.ref("outline"),)
+    opens(stage.day(23).at("15:00"), "proposal", stage.ref("outline"))
     for party, clocks in (
         ("A", ("09:00", "09:20", "09:35", "11:00")),
         ("B", ("13:00", "13:20", "13:35", "15:00")),
     ):
-        caucus = f"caucus_{party.lower()}"
-        prepared = ConveyancePrepared(party, stage.rooms[caucus], TEXTS, sources, paper=TITLE, read_back=True)
-        carry(day, clocks, caucus, prepared, f"proposal-{party.lower()}")
+        puts(day, "proposal", party, f"proposal-{party.lower()}", TEXTS, clocks, read_back=True)
 
 
 def it_is_read_back(stage: Stage) -> None:

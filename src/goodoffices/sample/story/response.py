@@ -1,5 +1,8 @@
 """The fifth week: one shore takes the proposal as the basis, the other's answer falls short, and leave is narrowed."""
 
+from dataclasses import replace
+
+from goodoffices.sample.putting import answer_to
 from goodoffices.sample.stage import Stage, carry
 from goodoffices.sample.tongues import NO, OURS, OWN_IDEA, ar, en, only_to
 from goodoffices.talks.acts import (
@@ -12,16 +15,18 @@ from goodoffices.talks.acts import (
     Intent,
     LeaveChanged,
     Message,
+    Whole,
 )
 
 
 def the_upper_shore_answers(stage: Stage) -> None:
-    """Hear that the original proposal stands for the Upper Shore, with one wish."""
+    """Hear that the Upper Shore accepts the original proposal, and what it wishes all the same."""
     reply = en(
         "The Council takes the paper as the basis, as it stands. It has one wish: that the seven days be counted from "
         "the handing over of the parts. For us this remains the proposal on the table until you withdraw it."
     )
-    stage.day(29).at("10:20").says("head_a", "caucus_a", Message(Intent.REPLY, reply, OURS), "a-answer")
+    accepted = replace(answer_to(stage, "proposal-a", OURS, Whole.ACCEPT), words=reply)
+    stage.day(29).at("10:20").says("head_a", "caucus_a", accepted, "a-answer")
 
 
 def the_lower_shore_drafts(stage: Stage) -> None:

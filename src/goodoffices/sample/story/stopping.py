@@ -67,7 +67,7 @@ def a_track_stops_and_returns(stage: Stage) -> None:
 
 
 def the_first_round_closes(stage: Stage) -> None:
-    """Publish a communiqué, close the round, and open the next."""
+    """Publish a communiqué and close the round."""
     day = stage.day(42)
     title = (en("Communiqué after the first round"), ar("بيان بعد الجولة الأولى"))
     texts = (
@@ -82,4 +82,8 @@ def the_first_round_closes(stage: Stage) -> None:
     )
     day.at("12:00").tells_all(Announce(RoomKind.PUBLIC, Publication(title, texts)))
     day.at("12:30").tells_all(to_all(Round(1, False)))
+
+
+def the_second_round_opens(stage: Stage) -> None:
+    """Open the second round."""
     stage.day(45).at("09:00").tells_all(to_all(Round(2, True)))

@@ -33,7 +33,7 @@ class Card:
     """What a card shows beside its number, time and author.
 
     `label` says what the act is; `facts` are pairs of a label and a value; `steps` a conveyance's or delivery's
-    states; `about` the number of the act that this one answers.
+    states; `about` the number of the act that this one answers; `links` lead on from it, as pairs of words and address.
     """
 
     label: str
@@ -44,6 +44,7 @@ class Card:
     about: int | None = None
     steps: list[dict[str, object]] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
     refused: bool = False
 
 

@@ -2,7 +2,9 @@
 
 from django.utils.translation import gettext as _
 
+from goodoffices.site.cards.answering import draft_answer
 from goodoffices.site.cards.card import Card, Reading, Said, describe
+from goodoffices.site.cards.papers import paper_links, put_facts
 from goodoffices.site.cards.steps import conveyance_steps, delivery_steps
 from goodoffices.site.frame import room_name
 from goodoffices.site.shown import author_title
@@ -108,11 +110,13 @@ def _delivery(act: Delivery, reading: Reading) -> Card:
     facts += [(_("Title of the paper"), act.paper)] if act.paper else []
     facts += [(_("Read-back"), _("is asked for"))] if act.read_back else []
     facts += [(_("Corrects"), _("act %(number)s") % {"number": act.corrects})] if act.corrects else []
+    facts += put_facts(act.put, reading) if act.put else []
     corrected = one.corrected_by if one else None
     return Card(
-        _("delivered"),
+        _("paper delivered") if act.put else _("delivered"),
         worded(act.texts, reading.lang, wording=bool(act.paper)),
         facts,
+        links=paper_links(reading, reading.entry.number) if act.put else [],
         waits=one is not None and _for_party(reading) and _unanswered(one),
         steps=delivery_steps(one) if one else [],
         tags=[_("corrected by act %(number)s") % {"number": corrected}] if corrected else [],
@@ -197,10 +201,14 @@ def _draft(act: DraftPut, reading: Reading) -> Card:
         (_("May they carry it?"), label(act.leave.may, reading.lang)),
     ]
     facts += [(_("Only to"), reading.names(act.leave.to))] if act.leave.to else []
+    said = [Said(act.text)]
+    if act.answer is not None:
+        answered, more = draft_answer(act.answer, reading)
+        said, facts = [*said, *answered], [*facts, *more]
     state = [_("cleared")] if draft and draft.cleared else [_("given back")] if draft and draft.returned else []
     return Card(
         _("draft for the mediation"),
-        [Said(act.text)],
+        said,
         facts,
         waits=draft is not None and draft.open,
         tags=state,

@@ -52,7 +52,7 @@ class DeedForm(forms.Form):
     `group` puts its button among its like on the room's page, at its head if it is `at_hand`; `quietly` keeps it off
     the stream, on the act's own page; `at_once` lets it be saved without a preview; `thumb` makes it large for a
     phone; `more` names the fields that are folded away.  `button` is what the button that says it is called, where
-    "Send to …" is not the word.
+    "Send to …" is not the word.  `from_address` names the fields that a link to the form may fill in.
     """
 
     slug: ClassVar[str]
@@ -68,6 +68,7 @@ class DeedForm(forms.Form):
     thumb: ClassVar[bool] = False
     more: ClassVar[tuple[str, ...]] = ()
     button: ClassVar[Said] = ""
+    from_address: ClassVar[tuple[str, ...]] = ()
     template: ClassVar[str] = "pages/deed.html"
     calm = False
     """Whether what is still wrong goes unsaid: nothing was asked for yet."""
@@ -101,6 +102,14 @@ class DeedForm(forms.Form):
     def offered(cls, view: View, room: RoomView, number: int = 0) -> bool:
         """Say whether a button for this form is worth showing here (the rules judge the deed itself)."""
         return view.seat in room.members
+
+    def kept_files(self) -> Mapping[str, bytes]:
+        """Give the files that the room keeps from the deed on, by their SHA-256 in hex."""
+        return {}
+
+    def take_files(self, files: Any) -> None:
+        """Take the files that were sent with the form."""
+        self.files = files
 
     def after(self, receipt: Receipt) -> str:
         """Give the address to go to once it was done; empty for its place in the room's stream."""

@@ -67,13 +67,20 @@ class ClearForm(LeaveMixin, DeedForm):
     def prepare(self) -> None:
         """Offer the head's caucuses, and the leave that stands in the draft."""
         view = self.sitting.view
-        own = [one for one in view.sitting(RoomKind.CAUCUS) if _is_head(view, one)]
+        own = [one for one in view.sitting(RoomKind.CAUCUS) if _is_head(view, one) and self._holds_paper(one)]
         caucuses = [(one.id, room_name(one, self.sitting.lang)) for one in own]
         self.offer("caucus", caucuses, first=own[0].id if len(own) == 1 else None)
         self.offer_leave(view, self.room, Item.STATEMENT)
         if draft := self.room.drafts.get(self.number):
             self.fields["may"].initial = draft.put.leave.may.value
             self.fields["to"].initial = list(draft.put.leave.to)
+
+    def _holds_paper(self, caucus: RoomView) -> bool:
+        """Say whether what the draft answers stands in a caucus; a draft that answers nothing fits any."""
+        draft = self.room.drafts.get(self.number)
+        answer = draft.put.answer if draft else None
+        held = caucus.papers.get(answer.number) if answer else None
+        return answer is None or (held is not None and held.fingerprint == answer.fingerprint)
 
     @classmethod
     def offered(cls, view: View, room: RoomView, number: int = 0) -> bool:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 from goodoffices.site.cards.seen import addressee, as_it_arrives
 from goodoffices.site.door import Sitting
 from goodoffices.site.forms.base import DeedForm, line_field, words_field
+from goodoffices.site.forms.carried_paper import CarriedPaperMixin
 from goodoffices.site.forms.checking import checked
 from goodoffices.site.forms.shelves import Shelf, item, read, shelves, written
 from goodoffices.site.frame import room_name
@@ -26,9 +27,7 @@ def mediates(view: View, room: RoomView) -> bool:
     """Say whether the seat speaks in the room for the mediation."""
     card = room.members.get(view.seat)
     return (
-        card is not None
-        and card.role in (Role.MEDIATOR, Role.CO_MEDIATOR)
-        and not room.of_party(view.seat)
+        card is not None and card.role in (Role.MEDIATOR, Role.CO_MEDIATOR) and not room.of_party(view.seat)
     )
 
 
@@ -41,14 +40,17 @@ class SourcesField(forms.MultipleChoiceField):
             raise forms.ValidationError(gettext("One of these sources can't be read. Choose them again."))
 
 
-class ConveyanceForm(DeedForm):
+class ConveyanceForm(CarriedPaperMixin, DeedForm):
     """What would go to one recipient, in which words, made from what."""
 
     slug = "convey-something"
     title = gettext_lazy("Carry something")
-    lead = gettext_lazy("Nothing leaves here: what you write is prepared, and others look at it before it goes.")
+    lead = gettext_lazy(
+        "Nothing leaves here: what you write is prepared, and others look at it before it goes."
+    )
     kinds = (RoomKind.MEDIATION,)
     template = "pages/conveyance.html"
+    from_address = ("carries",)
 
     shelf = forms.ChoiceField(label=gettext_lazy("What was told in"), required=False)
     sources = SourcesField(label=gettext_lazy("Made from"), required=False)
@@ -62,7 +64,9 @@ class ConveyanceForm(DeedForm):
     corrects = forms.ChoiceField(label=gettext_lazy("It corrects"), required=False)
     reason = words_field(gettext_lazy("Why it may go as it stands"), required=False, rows=2)
 
-    def __init__(self, data: QueryDict | dict[str, object] | None = None, *args: object, **more: object) -> None:
+    def __init__(
+        self, data: QueryDict | dict[str, object] | None = None, *args: object, **more: object
+    ) -> None:
         """Make the form; confirmed words that were asked for are copied into the wording first."""
         sitting = more["sitting"]
         if isinstance(data, QueryDict) and data.get("copy") and isinstance(sitting, Sitting):
@@ -77,6 +81,8 @@ class ConveyanceForm(DeedForm):
         self.offer("to", [("", gettext("Choose a recipient")), *self._recipients()])
         self.offer("in_name_of", [("", gettext("the mediation's own")), *self._owners()])
         self.offer("corrects", [("", gettext("nothing")), *self._carried()])
+        caucus = self.sitting.view.rooms.get(self._typed("to"))
+        self.offer_papers(caucus.party.id if caucus and caucus.party else "")
 
     @classmethod
     def offered(cls, view: View, room: RoomView, number: int = 0) -> bool:
@@ -103,7 +109,10 @@ class ConveyanceForm(DeedForm):
         for one in sorted(self.room.conveyances.values(), key=lambda one: -one.number):
             if one.made is not None:
                 name = party_name(self.sitting.view, one.prepared.recipient, self.sitting.lang)
-                yield str(one.number), gettext("act %(number)s, to %(party)s") % {"number": one.number, "party": name}
+                yield (
+                    str(one.number),
+                    gettext("act %(number)s, to %(party)s") % {"number": one.number, "party": name},
+                )
 
     # ---- what stands in the form now, whether it is sent or not -------------------------------------------
 
@@ -126,7 +135,8 @@ class ConveyanceForm(DeedForm):
         """Give the conveyance as it stands, once there are words and a recipient."""
         caucus = self.sitting.view.rooms.get(self._now("to"))
         languages = self.sitting.view.procedure.languages
-        texts = tuple(text for lang in languages if (text := Text(self._now(f"words-{lang}"), lang)))
+        typed = tuple(text for lang in languages if (text := Text(self._now(f"words-{lang}"), lang)))
+        texts = typed or self.titles()
         if caucus is None or caucus.party is None or not texts or not mediates(self.sitting.view, caucus):
             return None
         corrects = self._now("corrects")
@@ -134,13 +144,19 @@ class ConveyanceForm(DeedForm):
             caucus.party.id,
             caucus.id,
             texts,
-            self.chosen,
+            tuple(dict.fromkeys((*self.chosen, *self.own_source()))),
             self._now("in_name_of"),
-            self._now("paper"),
+            self._now("paper") or self._title,
             self["read_back"].value() in (True, "on", "true"),
             self._now("reason"),
             int(corrects) if corrects.isdecimal() and len(corrects) < 12 else None,
+            self.carried,
         )
+
+    @property
+    def _title(self) -> str:
+        """Give the title of the paper that is put, in the first language that it has one in."""
+        return next((text.words for text in self.titles()), "")
 
     @property
     def recipient(self) -> str:
@@ -205,7 +221,9 @@ class ConveyanceForm(DeedForm):
         """Say how many approvals it will need."""
         needed = self.sitting.view.procedure.approvals
         said = ngettext(
-            "It then needs %(number)s approval.", "It then needs %(number)s approvals, of different people.", needed
+            "It then needs %(number)s approval.",
+            "It then needs %(number)s approvals, of different people.",
+            needed,
         )
         return said % {"number": needed}
 
@@ -217,13 +235,14 @@ class ConveyanceForm(DeedForm):
         return ConveyancePrepared(
             caucus.party.id if caucus.party else "",
             caucus.id,
-            self.texts("words"),
-            tuple(ref for ref in refs if ref),
+            self.texts("words") or self.titles(),
+            tuple(dict.fromkeys((*(ref for ref in refs if ref), *self.own_source()))),
             self.cleaned_data["in_name_of"],
-            self.cleaned_data["paper"],
+            self.cleaned_data["paper"] or self._title,
             self.cleaned_data["read_back"],
             self.cleaned_data["reason"].strip(),
             int(corrects) if corrects else None,
+            self.carried,
         )
 
 
@@ -267,3 +286,10 @@ class CorrectionForm(ConveyanceForm):
         self.fields["to"].initial = one.prepared.room
         self.fields["corrects"].initial = str(one.number)
         self.fields["sources"].initial = [written(ref) for ref in one.prepared.sources]
+        if (carried := one.prepared.carries) is not None:
+            self.fields[
+                "carries"
+            ].initial = f"{carried.number}.{self.room.papers[carried.number].versions[-1].number}"
+            self.fields["common_to"].initial = list(carried.put.common_to)
+            self.fields["until"].initial = carried.put.until
+            self.fields["replaces"].initial = str(one.number)

@@ -5,22 +5,58 @@ from django.urls import reverse
 from goodoffices.site.door import Sitting
 from goodoffices.site.forms import (
     announcing,
+    answering,
+    arranging,
+    attaching,
     carrying,
     clearing,
+    concluding,
     conveying,
     course,
     derived,
     leave,
+    linking,
+    measuring,
     procedure,
+    putting,
     receiving,
+    remarking,
     seating,
+    settling,
+    signing,
+    taking_over,
+    taking_up,
     telling,
 )
 from goodoffices.site.forms.base import DeedForm, Group
 from goodoffices.talks.entries import Entry
 from goodoffices.talks.fold import RoomView
 
-MODULES = (telling, conveying, carrying, receiving, clearing, leave, derived, course, announcing, procedure, seating)
+MODULES = (
+    telling,
+    answering,
+    conveying,
+    carrying,
+    receiving,
+    clearing,
+    putting,
+    taking_up,
+    concluding,
+    signing,
+    measuring,
+    remarking,
+    leave,
+    derived,
+    course,
+    announcing,
+    procedure,
+    seating,
+    settling,
+    arranging,
+    linking,
+    attaching,
+    taking_over,
+)
 
 FORMS: dict[str, type[DeedForm]] = {
     form.slug: form
@@ -38,7 +74,9 @@ def offered_in(sitting: Sitting, room: RoomView, *groups: Group) -> list[dict[st
     return [_offer(sitting, room, form, 0) for form in fit if form.offered(sitting.view, room)]
 
 
-def offered_on(sitting: Sitting, room: RoomView, entry: Entry, *, alone: bool = False) -> list[dict[str, object]]:
+def offered_on(
+    sitting: Sitting, room: RoomView, entry: Entry, *, alone: bool = False
+) -> list[dict[str, object]]:
     """Give the forms that an act's card offers; where it stands `alone`, those too that the stream leaves out."""
     kind = room.charter.kind if room.charter else None
     here = [form for form in FORMS.values() if kind in form.kinds and form.about_act]
@@ -48,7 +86,11 @@ def offered_on(sitting: Sitting, room: RoomView, entry: Entry, *, alone: bool = 
 
 
 def _offer(sitting: Sitting, room: RoomView, form: type[DeedForm], number: int) -> dict[str, object]:
-    return {"url": deed_url(sitting.seat.id, room.id, form.slug, number), "label": form.title, "at_hand": form.at_hand}
+    return {
+        "url": deed_url(sitting.seat.id, room.id, form.slug, number),
+        "label": form.title,
+        "at_hand": form.at_hand,
+    }
 
 
 def deed_url(seat: str, room: str, slug: str, number: int = 0) -> str:

@@ -31,11 +31,16 @@ from goodoffices.words.filling import wrong_and_mend
 @seated
 def deed(request: HttpRequest, sitting: Sitting, room: str, slug: str, number: int = 0) -> HttpResponse:
     """Show the form, preview what it would say, or say it."""
-    here = sitting.enter(room)
+    return show_or_say(request, sitting, sitting.enter(room), slug, number)
+
+
+def show_or_say(request: HttpRequest, sitting: Sitting, here: RoomView, slug: str, number: int) -> HttpResponse:
+    """Do the same for a seat that is in the room already."""
     kind = form_of(here, slug, number)
     if request.method != "POST":
         return _first(request, sitting, kind, here, number)
     form = kind(request.POST, sitting=sitting, room=here, number=number)
+    form.take_files(request.FILES)
     step = request.POST.get("step")
     if step == "draft":
         drafts.keep(request, sitting, _place(form))
@@ -81,10 +86,18 @@ def _first(
     request: HttpRequest, sitting: Sitting, kind: type[DeedForm], room: RoomView, number: int
 ) -> HttpResponse:
     """Show the form; one that asks nothing begins with its preview, which asks to confirm."""
-    form = kind(sitting=sitting, room=room, number=number)
+    given = {name: request.GET[name] for name in kind.from_address if name in request.GET}
+    form = kind(sitting=sitting, room=room, number=number, initial=given)
     if form.visible_fields():
-        form.initial = _kept(sitting, form)
-        return show_form(request, sitting, form)
+        kept = _kept(sitting, form)
+        about = {name: kept[name] for name in kind.from_address if name in kept}
+        if given and any(about[name] != given.get(name) for name in about):
+            kept = {}  # the draft is about something else
+        elif about and not given:
+            form = kind(sitting=sitting, room=room, number=number, initial=about)
+            kept = _kept(sitting, form)
+        form.initial = kept | given
+        return show_form(request, sitting, form, from_draft=bool(kept))
     bound = kind({name: form[name].value() for name in form.fields}, sitting=sitting, room=room, number=number)
     try:
         if bound.is_valid():
@@ -100,12 +113,13 @@ def show_form(
     form: DeedForm,
     *,
     refusal: Refusal | None = None,
+    from_draft: bool = False,
     status: int = 200,
 ) -> HttpResponse:
     """Show a form, with what was refused if something was."""
     context = _around(sitting, form) | {
         "draft_url": _draft_url(sitting, form),
-        "from_draft": bool(form.initial),
+        "from_draft": from_draft,
         "recipients": hearers(sitting, form.room),
     }
     if refusal is not None:
@@ -146,11 +160,13 @@ def _having_heard(sitting: Sitting, said: tuple[tuple[RoomView, Entry], ...]) ->
 
 
 def typed(form: DeedForm) -> list[tuple[str, str]]:
-    """Give what was typed, to be sent again with the second step."""
+    """Give what was typed, to be sent again with the second step; what was left empty is left out."""
     data = form.data
     if hasattr(data, "getlist"):
-        return [(name, value) for name in form.fields for value in data.getlist(name)]
-    return [(name, str(data.get(name, ""))) for name in form.fields]
+        every = [(name, value) for name in form.fields for value in data.getlist(name)]
+    else:
+        every = [(name, str(data.get(name, ""))) for name in form.fields]
+    return [(name, value) for name, value in every if value]
 
 
 def _heard(sitting: Sitting, room: RoomView, entry: Entry, *, own: bool) -> dict[str, object]:
@@ -165,7 +181,7 @@ def _heard(sitting: Sitting, room: RoomView, entry: Entry, *, own: bool) -> dict
 
 
 def _say(request: HttpRequest, sitting: Sitting, form: DeedForm) -> HttpResponse:
-    receipt = sitting.seat.act(form.room.id, form.deed(), key=once(form))
+    receipt = sitting.seat.act(form.room.id, form.deed(), key=once(form), files=form.kept_files())
     sitting.drop_draft(_place(form))
     messages.success(request, _("Done: it stands as act %(number)s of this room.") % {"number": receipt.number})
     here = f"{reverse('room', args=[sitting.seat.id, form.room.id])}#act-{receipt.number}"

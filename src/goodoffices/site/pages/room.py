@@ -11,6 +11,7 @@ from goodoffices.site.forms.base import Group
 from goodoffices.site.forms.offers import offered_in, offered_on
 from goodoffices.site.frame import room_name
 from goodoffices.site.pages.waits import said
+from goodoffices.site.papers.heads import HOLDS, STILL, papers_url
 from goodoffices.site.shown import party_shown, when_shown
 from goodoffices.talks.acts import Round
 from goodoffices.talks.entries import Entry
@@ -82,7 +83,9 @@ def _lead(sitting: Sitting, here: RoomView) -> str:
         case RoomKind.CAUCUS if not here.party_sits:
             return _("Nobody of the party sits here: you write down what you heard.")
         case RoomKind.CAUCUS:
-            return _("Between this participant and the mediation. What is told here carries the leave they give.")
+            return _(
+                "Between this participant and the mediation. What is told here carries the leave they give."
+            )
         case RoomKind.DELEGATION:
             return _("Your delegation alone: the mediation does not hear this room.")
         case RoomKind.NOTICES:
@@ -95,11 +98,24 @@ def _lead(sitting: Sitting, here: RoomView) -> str:
 
 def _groups(sitting: Sitting, here: RoomView, rest: list[dict[str, object]]) -> list[dict[str, object]]:
     every: list[dict[str, object]] = [
+        {"label": _("Papers"), "offers": _papers(sitting, here)},
         {"label": _("More to write here"), "offers": rest},
         {"label": _("Tell all"), "offers": offered_in(sitting, here, Group.ALL)},
         {"label": _("Who sits here"), "offers": offered_in(sitting, here, Group.SEATS)},
     ]
     return [group for group in every if group["offers"]]
+
+
+def _papers(sitting: Sitting, here: RoomView) -> list[dict[str, object]]:
+    """Give the way to the papers of a room in which papers can stand, and how many stand there now."""
+    if here.charter is None or here.charter.kind not in HOLDS:
+        return []
+    today = sitting.now.date()
+    count = sum(1 for one in here.papers.values() if one.standing(today) in STILL)
+    said = (
+        _("Papers of this room (%(number)s stand)") % {"number": count} if count else _("Papers of this room")
+    )
+    return [{"url": papers_url(sitting, here), "label": said}]
 
 
 def _waits(sitting: Sitting, one: Waiting) -> dict[str, object]:
@@ -154,7 +170,9 @@ def rooms(request: HttpRequest, sitting: Sitting) -> HttpResponse:
     """Show the rooms that the seat sits in."""
     me = sitting.view.me
     opens = me.role is Role.MEDIATOR or (is_head(me) and me.party)
-    actions = [{"url": reverse("open-room", args=[sitting.seat.id]), "label": _("Open a room")}] if opens else []
+    actions = (
+        [{"url": reverse("open-room", args=[sitting.seat.id]), "label": _("Open a room")}] if opens else []
+    )
     return render(request, "pages/rooms.html", {"rooms": rooms_shown(sitting), "actions": actions})
 
 

@@ -27,6 +27,11 @@ def said(code: str) -> str:
         "convey": _("An approved conveyance waits to be carried"),
         "missent": _("Something mis-sent is not yet settled"),
         "draft": _("A draft waits to be cleared"),
+        "answer": _("A paper waits to be answered"),
+        "initial": _("A clean common text waits to be initialled"),
+        "sign": _("An initialled text waits to be signed"),
+        "principals": _("Agreed ad referendum: principals have still to answer"),
+        "outcome": _("All have answered a proposal: tell them whether all accepted"),
     }[code]
 
 

@@ -10,6 +10,7 @@ _BETWEEN = re.compile(
     r"(?P<before>.*?)(?P<number>[0-9]{1,6})\s?(?:bis|ter|quater|quat|quinquies|sexies|septies|octies|alt|[a-z])(?P<after>[^0-9\w]*)",
     re.DOTALL,
 )
+_ROMAN = re.compile(r"\W*[ivx]{2,5}\W*")
 _LETTERED = re.compile(r"(?P<before>\W*)(?P<letter>[a-z])(?P<after>\W*)")
 
 
@@ -18,7 +19,8 @@ def renumbered(paper: Paper, *, between: bool = False) -> tuple[tuple[str, str],
 
     Of siblings, those whose labels are alike but for the number are counted together, from the first one's number on.
     What was put in between ("2bis") keeps its label as it is, unless `between`; a child's number that begins with its
-    parent's goes along with it.  Letters ("(a)", "b.") are counted too; labels without either stay.
+    parent's goes along with it.  Letters ("(a)", "b.") are counted too; Roman numbers, and labels
+    without any, stay.
     """
     return tuple(_labels(paper.articles, "", "", between))
 
@@ -27,8 +29,13 @@ def _labels(
     siblings: tuple[Article, ...], was_above: str, above: str, between: bool
 ) -> Iterator[tuple[str, str]]:
     counts: dict[tuple[str, str, str], int] = {}
+    roman = any(_ROMAN.fullmatch(one.label) for one in siblings)
     for one in siblings:
-        label = _next(_below(one.label, was_above, above), counts, between)
+        label = (
+            one.label
+            if roman and _LETTERED.fullmatch(one.label)
+            else _next(_below(one.label, was_above, above), counts, between)
+        )
         if label != one.label:
             yield one.id, label
         yield from _labels(one.children, _core(one.label), _core(label), between)

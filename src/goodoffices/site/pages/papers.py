@@ -1,0 +1,60 @@
+"""The papers of a room: drafts that are worked on in it, or copies that were put or given there."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from goodoffices.site.door import Sitting, seated
+from goodoffices.site.frame import room_name
+from goodoffices.site.papers.heads import STILL, enter_with_papers, head
+from goodoffices.site.papers.ways import opening_url
+from goodoffices.talks.fold import RoomView
+from goodoffices.talks.rooms import RoomKind
+
+
+@seated
+def papers(request: HttpRequest, sitting: Sitting, room: str) -> HttpResponse:
+    """List the room's papers: those that stand first, the latest at the top."""
+    here = enter_with_papers(sitting, room)
+    every = sorted(here.papers.values(), key=lambda one: one.versions[-1].at, reverse=True)
+    still = [one for one in every if one.standing(sitting.now.date()) in STILL]
+    rest = [one for one in every if one not in still]
+    opening = opening_url(sitting, here)
+    context = {
+        "name": room_name(here, sitting.lang),
+        "room_url": reverse("room", args=[sitting.seat.id, here.id]),
+        "lists": [
+            {
+                "label": _("Papers that stand, or are being drafted"),
+                "rows": [head(sitting, here, one) for one in still],
+            },
+            {"label": _("Earlier papers"), "rows": [head(sitting, here, one) for one in rest]},
+        ],
+        "any": bool(every),
+        "actions": [{"url": opening, "label": _("Open or import a paper")}] if opening else [],
+        "empty": _empty(sitting, here),
+    }
+    return render(request, "pages/papers.html", context)
+
+
+def _empty(sitting: Sitting, room: RoomView) -> dict[str, str]:
+    """Say what to do where there is no paper yet."""
+    kind = room.charter.kind if room.charter else None
+    if kind is RoomKind.MEDIATION:
+        what = _(
+            "Write a paper here, or import one from a document. Nobody outside this room sees it until it is put."
+        )
+        return {"title": _("No paper was opened here yet"), "what": what}
+    if kind is RoomKind.DELEGATION:
+        what = _("Draft a paper here among yourselves. The mediation sees it when your head has cleared it.")
+        return {"title": _("No paper was opened here yet"), "what": what}
+    if room.of_party(sitting.view.seat):
+        what = _(
+            "When the mediation puts a paper before you, it stands here until it is withdrawn or replaced."
+        )
+        return {"title": _("Nothing has been put before you"), "what": what}
+    what = _(
+        "Put a paper before this participant from a mediation room, or write down one that they gave you."
+    )
+    return {"title": _("No paper stands here"), "what": what}

@@ -1,0 +1,173 @@
+"""From a clean common text to its closing: initialled, signed by key and in ink, and who signed."""
+
+import hashlib
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from goodoffices.talks.acts import (
+    ConveyanceApproved,
+    ConveyancePrepared,
+    OutcomeTold,
+    PrincipalsAnswered,
+    Put,
+    Signed,
+    SourceRef,
+    Whole,
+)
+from goodoffices.talks.crossings import EMPTY, Convey, carried_of
+from goodoffices.talks.papers.edits import AddArticle, apply
+from goodoffices.talks.papers.model import Paper, PaperKind
+from goodoffices.talks.papers.signing import statement
+from tests.pages.conftest import fields_of
+from tests.papers_world import answer_paper, ar, carry_paper, lake_paper, open_paper, worded
+from tests.world import en
+
+
+def page(answer, status: int = 200) -> str:
+    assert answer.status_code == status, answer.content.decode()
+    return answer.content.decode()
+
+
+def clean() -> Paper:
+    made = Paper(PaperKind.SINGLE_TEXT, (en("Lake agreement"), ar("اتفاق البحيرة")))
+    one = worded("Article 1", ("Peace", "السلام"), ("There is peace on the lake.", "يسود السلام في البحيرة."))
+    return apply(made, AddArticle("", 0, one))
+
+
+@pytest.fixture
+def common(world):
+    """Put a clean common text before both sides; give the draft and its number in each caucus."""
+    paper = open_paper(world, clean())
+    numbers = {side: carry_paper(world, paper, side, common_to=("A", "B")) for side in ("a", "b")}
+    return paper, numbers
+
+
+def held(world, side, number):
+    return world.view("lead", f"caucus_{side}").papers[number]
+
+
+def keyed(fingerprint):
+    key = Ed25519PrivateKey.generate()
+    public = key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw).hex()
+    return {"public_key": public, "signature": key.sign(statement(fingerprint)).hex()}
+
+
+def test_to_two_matching_signatures_and_the_closing(world, desk_of, common):
+    paper, numbers = common
+    for side in ("a", "b"):
+        desk_of(f"head_{side}").say(f"caucus_{side}", "initial-paper", numbers[side])
+    at = desk_of("head_a")
+    url = f"{at.url('caucus_a')}papers/{numbers['a']}/sign/"
+    shown = page(at.browser.get(url))
+    fingerprint = held(world, "a", numbers["a"]).fingerprint
+    assert " ".join(fingerprint[at : at + 4] for at in range(0, 64, 4)) in shown
+    assert "Northern Shore" in shown
+    assert "Southern Shore" in shown
+    sent = {
+        **fields_of(shown),
+        "signatory": "Head of the Northern Shore",
+        **keyed(fingerprint),
+        "step": "preview",
+    }
+    preview = page(at.browser.post(url, sent))
+    assert at.browser.post(url, {**fields_of(preview), "step": "send"}).status_code == 302
+    lead = desk_of("lead")
+    signatures = f"{lead.url('mediation')}papers/{paper.number}/sign/"
+    half = page(lead.browser.get(signatures))
+    assert "matches" in half
+    assert "none yet" in half
+    assert "Close the text" not in half
+    desk_of("head_b").say(
+        "caucus_b", "sign-paper", numbers["b"], signatory="Head of the Southern Shore", **keyed(fingerprint)
+    )
+    assert "Close the text" in page(lead.browser.get(signatures))
+    lead.say("mediation", "close-text", paper.number, depositary="The Guarantor")
+    assert world.view("lead", "mediation").papers[paper.number].concluded
+    assert "closed" in page(lead.browser.get(signatures))
+
+
+def test_a_signature_over_another_text_is_said_beside_its_field(world, desk_of, common):
+    _paper, numbers = common
+    desk_of("head_a").say("caucus_a", "initial-paper", numbers["a"])
+    typed = {"signatory": "Head of A", **keyed("ab" * 32)}
+    page(desk_of("head_a").fill("caucus_a", "sign-paper", numbers["a"], **typed), 422)
+    assert not held(world, "a", numbers["a"]).signed
+
+
+def test_in_ink_the_scan_is_kept_in_the_room(world, desk_of, common):
+    _paper, numbers = common
+    desk_of("lead").say("caucus_b", "initial-paper", numbers["b"])
+    at = desk_of("lead")
+    body = b"%PDF-1.7 not opened by anybody"
+    url = f"{at.url('caucus_b')}papers/{numbers['b']}/sign/"
+    shown = page(at.browser.get(url))
+    assert "Scan of the inked page" in shown
+    sent = {**fields_of(shown), "signatory": "Head of B", "sure": "on", "step": "save"}
+    at.browser.post(url, {**sent, "scan": SimpleUploadedFile("page.pdf", body)})
+    (number,) = held(world, "b", numbers["b"]).signed
+    act = world.view("lead", "caucus_b").entries[number].act
+    assert isinstance(act, Signed)
+    assert act.scan.sha256 == hashlib.sha256(body).hexdigest()
+    assert world.seats["head_b"].file(world.rooms["caucus_b"], act.scan.sha256) == body
+
+
+def test_signing_waits_for_initials_and_a_clean_text(world, desk_of, common):
+    _paper, numbers = common
+    at = desk_of("head_a")
+    assert "initial-paper" in page(at.get("caucus_a", "", numbers["a"]))
+    assert "sign-paper" not in page(at.get("caucus_a", "", numbers["a"]))
+    open_one = carry_paper(world, open_paper(world), "a", common_to=("A", "B"))
+    assert "initial-paper" not in page(at.get("caucus_a", "", open_one))
+    assert at.browser.get(f"{at.url('caucus_a')}papers/{open_one}/sign/").status_code == 404
+
+
+def test_a_witness_signs_as_one(world, desk_of):
+    paper = open_paper(world, clean())
+    room = world.view("lead", "mediation")
+    carried = carried_of(room, paper.number, paper.number, Put(EMPTY, common_to=("A", "B", "G")))
+    prepared = ConveyancePrepared(
+        "G",
+        world.rooms["caucus_g"],
+        clean().title,
+        (SourceRef(paper.room, paper.number),),
+        paper="Lake",
+        carries=carried,
+    )
+    number = world.act("lead", "mediation", prepared).number
+    for who in ("lead", "deputy"):
+        world.act(who, "mediation", ConveyanceApproved(number))
+    world.act("lead", "mediation", Convey(number))
+    here = world.view("guarantor", "caucus_g").last
+    desk_of("guarantor").say("caucus_g", "initial-paper", here)
+    shown = page(desk_of("guarantor").get("caucus_g", "sign-paper", here))
+    assert "as a witness" in shown
+    assert "as a party" not in shown
+
+
+def test_principals_answer_one_by_one(world, desk_of):
+    number = carry_paper(world, open_paper(world), "b")
+    ref = answer_paper(
+        world, "b", number, whole=Whole.AD_REFERENDUM, principals=("Council abroad", "Field command")
+    )
+    desk_of("head_b").say(
+        "caucus_b", "principals-answered", ref.number,
+        who="Field command", accepts="no", through="The Guarantor", may="no",
+    )  # fmt: skip
+    acts = [entry.act for entry in world.view("lead", "caucus_b").entries.values()]
+    (act,) = [act for act in acts if isinstance(act, PrincipalsAnswered)]
+    assert (act.who, act.accepts, act.through) == ("Field command", False, "The Guarantor")
+
+
+def test_the_outcome_is_offered_once_all_answered(world, desk_of):
+    paper = open_paper(world, lake_paper(PaperKind.MEDIATORS))
+    numbers = {side: carry_paper(world, paper, side) for side in ("a", "b")}
+    answer_paper(world, "a", numbers["a"], whole=Whole.ACCEPT)
+    at = desk_of("lead")
+    assert "tell-outcome" not in page(at.get("caucus_a", "", numbers["a"]))
+    answer_paper(world, "b", numbers["b"], whole=Whole.REJECT)
+    at.say("caucus_a", "tell-outcome", numbers["a"])
+    acts = [entry.act for entry in world.view("head_a", "caucus_a").entries.values()]
+    assert OutcomeTold(numbers["a"], False) in acts

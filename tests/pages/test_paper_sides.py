@@ -1,0 +1,183 @@
+"""For those who draft: who holds what, the columns, the gap map; and for nobody else."""
+
+import re
+
+import pytest
+
+from goodoffices.talks.acts import PaperWithdrawn, PartAnswer, Stance
+from tests.pages.reading import main_of, paper_page, words_of
+from tests.papers_world import (
+    answer_paper,
+    ar,
+    brackets_of,
+    carry_paper,
+    labelled,
+    lake,
+    open_paper,
+    settle,
+)
+from tests.world import en
+
+PAGES = ("holders/", "columns/", "gaps/")
+
+
+@pytest.fixture
+def made(world):
+    """Give the paper on its way: put to both, answered by B."""
+    return lake(world)
+
+
+def page(desk_of, made, name, who="lead", room="mediation", number=0, **asked):
+    """Open a page about the paper and give its main part."""
+    return main_of(paper_page(desk_of, made.world, who, room, number or made.paper.number, name, **asked))
+
+
+def row_of(html, name):
+    """Give the cells of a table's row as words."""
+    for row in re.split(r"<tr[^>]*>", html):
+        cells = [words_of(cell) for cell in re.split(r"<t[hd][^>]*>", row.partition("</tr>")[0])[1:]]
+        if cells and cells[0] == name:
+            return cells[1:]
+    raise AssertionError(f"no row for {name}")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_they_are_for_those_who_draft_it(desk_of, made, name):
+    for who, room, number in (
+        ("head_a", "caucus_a", made.held("a").number),
+        ("lead", "caucus_b", made.held("b").number),
+        ("head_a", "mediation", made.paper.number),
+    ):
+        assert paper_page(desk_of, made.world, who, room, number, name).status_code == 404
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_paper_that_nobody_holds_has_its_pages_too(desk_of, world, name):
+    number = open_paper(world).number
+    assert paper_page(desk_of, world, "lead", "mediation", number, name).status_code == 200
+
+
+def test_where_all_hold_the_same_text_nothing_is_warned_of(desk_of, made):
+    html = page(desk_of, made, "holders/")
+    assert "They hold different texts" not in html
+    digests = re.findall(r'<span class="fingerprint">([0-9a-f]{4} [0-9a-f]{4})</span>', html)
+    assert len(digests) == 2
+    assert len(set(digests)) == 1
+
+
+def test_where_two_hold_different_texts_it_is_warned_in_what(desk_of, made):
+    settle(made, "", 0, 0)
+    carry_paper(made.world, made.paper, "b")
+    html = page(desk_of, made, "holders/")
+    warned = words_of(html[html.index('role="alert"') : html.index("</div>", html.index('role="alert"'))])
+    assert "They hold different texts" in warned
+    assert "brackets, blanks and numbering" in warned
+    assert "English" in warned
+    assert row_of(html, "B Southern Shore")[1].endswith("holds this")
+    assert row_of(html, "A Northern Shore")[1] == "–"
+
+
+def test_a_copy_that_was_withdrawn_warns_of_nothing(desk_of, made):
+    settle(made, "", 0, 0)
+    number = carry_paper(made.world, made.paper, "b")
+    made.world.act("lead", "caucus_b", PaperWithdrawn(number, en("Too early.")))
+    html = page(desk_of, made, "holders/")
+    assert "They hold different texts" not in html
+    assert "withdrawn" in html
+
+
+def test_a_common_text_says_so_and_has_one_fingerprint(desk_of, world):
+    paper = open_paper(world)
+    for side in ("a", "b"):
+        carry_paper(world, paper, side, common_to=("A", "B"))
+    html = main_of(paper_page(desk_of, world, "lead", "mediation", paper.number, "holders/"))
+    assert "Common text, held by Northern Shore and Southern Shore" in words_of(html)
+    prints = re.findall(r'<td><span class="fingerprint">((?:[0-9a-f]{4} ?){16})</span></td></tr>', html)
+    assert len(prints) == 2
+    assert len(set(prints)) == 1
+
+
+def answer_as_b_did(made):
+    """Let A accept what B accepted, and counter another bracket."""
+    held = made.held("a")
+    first, second, _ = brackets_of(held.paper, "Article 1")
+    answer_paper(
+        made.world,
+        "a",
+        held.number,
+        PartAnswer(first, Stance.ACCEPT, 1),
+        PartAnswer(second, Stance.COUNTER, wording=ar("قبل الشتاء"), reason=None),
+    )
+
+
+def test_there_is_a_column_for_each_side_and_two_more(desk_of, made):
+    html = page(desk_of, made, "columns/")
+    head = html[html.index("<thead") : html.index("</thead>")]
+    named = [words_of(cell) for cell in re.split(r"<th [^>]*>", head)[2:]]
+    assert named == [
+        "A Northern Shore has not answered",
+        "B Southern Shore",
+        "The mediation's text",
+        "Compromise",
+    ]
+
+
+def test_each_side_stands_in_its_own_column(desk_of, made):
+    answer_as_b_did(made)
+    a, b, text, _ = row_of(page(desk_of, made, "columns/"), "Article 1")
+    assert "Bracket 2: ◐ counter" in a
+    assert "قبل الشتاء" in a
+    assert "قبل الشتاء" not in b
+    assert "Bracket 1: ● b accept: b" in b
+    assert "Withdrawal" in text
+
+
+def test_what_all_sides_accept_is_the_compromise(desk_of, made):
+    before = row_of(page(desk_of, made, "columns/"), "Article 1")[3]
+    assert before == "nothing that all sides accept yet"
+    answer_as_b_did(made)
+    after = row_of(page(desk_of, made, "columns/"), "Article 1")[3]
+    assert after.startswith("all sides accept Article 1, bracket 1: b")
+    assert "Both Parties shall" in after
+    assert "east bank" not in after
+
+
+def test_what_was_accepted_of_other_words_is_no_compromise(desk_of, made):
+    answer_as_b_did(made)
+    settle(made, "Article 1", 2, 0)
+    assert row_of(page(desk_of, made, "columns/"), "Article 1")[3] == "nothing that all sides accept yet"
+
+
+def test_the_columns_are_read_in_any_language(desk_of, made):
+    assert "الضامن" in row_of(page(desk_of, made, "columns/", lang="ar"), "المادة 3")[2]
+
+
+def test_the_gap_map_shows_the_worst_that_is_open(desk_of, made):
+    html = page(desk_of, made, "gaps/")
+    assert row_of(html, "Article 1") == ["– nothing said", "● accept"]
+    assert row_of(html, "Article 2") == ["– nothing said", "‖ reserve · 1 part open"]
+    assert row_of(html, "Article 3") == ["– nothing said", "○ reject · 1 part open"]
+    assert row_of(html, "Parts open in all") == ["0", "2"]
+    answer_as_b_did(made)
+    assert row_of(page(desk_of, made, "gaps/"), "Article 1")[0] == "◐ counter · 1 part open"
+
+
+def test_what_was_accepted_of_other_words_is_open_again(desk_of, made):
+    settle(made, "Article 1", 2, 0)
+    cell = row_of(page(desk_of, made, "gaps/"), "Article 1")[1]
+    assert cell == "● accept · 1 part open · confirm again"
+
+
+def test_every_row_leads_to_its_article(desk_of, made):
+    html = page(desk_of, made, "gaps/")
+    article = labelled(made.draft().paper, "Article 2").id
+    assert f'papers/{made.paper.number}/#part-{article}"' in html
+
+
+def test_who_does_not_hear_a_side_is_told_so(desk_of, world):
+    paper = open_paper(world, room="joint")
+    for side in ("a", "b"):
+        carry_paper(world, paper, side, room="joint")
+    for name in ("columns/", "gaps/", "holders/"):
+        html = main_of(paper_page(desk_of, world, "partner", "joint", paper.number, name))
+        assert words_of(html).count("you do not hear this participant") == 1
