@@ -95,7 +95,7 @@ def measure(name: str, address: str, acts: int, listeners: int) -> None:
             [sys.executable, "-c", FILL, str(acts)], env=around, check=True, capture_output=True, text=True
         )
         (seat, room, session), (other, _, heard_by) = (line.split() for line in filled.stdout.splitlines())
-        with served(around, Path(folder)) as port:
+        with served(around, Path(folder)) as (port, _):
             first, pages = look(port, f"/s/{seat}/rooms/{room}/", session)
             answered, poked = asyncio.run(poke(port, seat, other, room, session, heard_by, listeners))
         print(
@@ -104,8 +104,8 @@ def measure(name: str, address: str, acts: int, listeners: int) -> None:
 
 
 @contextmanager
-def served(around: dict[str, str], folder: Path) -> Iterator[int]:
-    """Serve until the block ends, on a free port."""
+def served(around: dict[str, str], folder: Path) -> Iterator[tuple[int, int]]:
+    """Serve until the block ends; give the free port that was taken, and the server's process."""
     with (folder / "log").open("w") as log:
         command = [sys.executable, "-u", "-m", "goodoffices", "serve", "--port", "0"]
         server = subprocess.Popen(command, env=around, stdout=subprocess.PIPE, stderr=log, text=True)
@@ -115,7 +115,7 @@ def served(around: dict[str, str], folder: Path) -> Iterator[int]:
                     break
             else:
                 sys.exit(f"bench: the server did not start: {(folder / 'log').read_text()}")
-            yield int(found[1])
+            yield int(found[1]), server.pid
         finally:
             server.terminate()
             server.wait(20)

@@ -8,6 +8,7 @@ side's copy.  The UN's Arabic documents do so too.
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
@@ -52,6 +53,7 @@ def plain_day(on: date, lang: str) -> str:
     return format_date(on, _with_month(pattern, on, lang), _locale(lang))
 
 
+@lru_cache(maxsize=4_096)
 def brief_day(on: date, lang: str) -> str:
     """Return a date without its year, for a row of a table: "Tue 10 Mar"."""
     if language(lang) == "ar":  # Arabic does not shorten months

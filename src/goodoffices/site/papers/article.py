@@ -7,7 +7,7 @@ from html import escape
 from urllib.parse import quote
 
 from django.utils.html import conditional_escape
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from goodoffices.documents.writing.filling import blank_words
@@ -30,6 +30,8 @@ from goodoffices.talks.papers.model import (
     Paper,
     State,
 )
+from goodoffices.talks.papers.remembering import remembered
+from goodoffices.words.catalogue import gettext
 from goodoffices.words.direction import direction
 from goodoffices.words.formats import language_name
 from goodoffices.words.labels import label
@@ -69,20 +71,6 @@ class PartShown:
         return part_id(self.id)
 
 
-@dataclass(slots=True)
-class WordingShown:
-    """How an article reads in one language; `state` says where the wording comes from, in words."""
-
-    lang: str
-    dir: str
-    language: str
-    state: str
-    checked: bool
-    heading: SafeString
-    body: SafeString
-    missing: bool = False
-
-
 @dataclass
 class ArticleShown:
     """One article without its children; `depth` 0 is the top.
@@ -99,7 +87,7 @@ class ArticleShown:
     name: str
     depth: int
     level: int
-    wordings: list[WordingShown]
+    columns: SafeString
     count: BracketCount
     whole: str = ""
     agreed: bool = False
@@ -170,7 +158,7 @@ def article_shown(
         article_name(article, quoted, first=first),
         depth,
         min(depth + 2, 6),
-        [_wording(article, one, lang, named=place == 0) for place, one in enumerate(langs)],
+        columns(article, langs, lang),
         brackets_in(article),
         part_id(article.whole) if article.whole else "",
         article.agreed,
@@ -178,20 +166,30 @@ def article_shown(
     )
 
 
-def _wording(article: Article, lang: str, reader: str, *, named: bool) -> WordingShown:
+@remembered(8_192)
+def columns(article: Article, langs: tuple[str, ...], reader: str) -> SafeString:
+    """Give an article's wording in each of the languages as HTML, for a reader of `reader`."""
+    made = (_column(article, one, reader, named=place == 0) for place, one in enumerate(langs))
+    html = f'<div class="columns" data-columns="{len(langs)}">{"".join(made)}</div>'
+    return mark_safe(html)  # noqa: S308  (put together from escaped parts)
+
+
+def _column(article: Article, lang: str, reader: str, *, named: bool) -> str:
     wording = article.wording(lang)
     runs, language = _language(lang, reader)
     if wording is None:
-        return WordingShown(lang, runs, language, "", False, SafeString(""), SafeString(""), True)
+        lacking = escape(gettext("Not worded in %(language)s yet.", reader) % {"language": language})
+        return f'<div class="paper-wording" dir="{runs}"><p class="quiet-text"><bdi>{lacking}</bdi></p></div>'
     writer = Writer(article, lang, named=named)
-    return WordingShown(
-        lang,
-        runs,
-        language,
-        label(wording.state, reader),
-        wording.state is not State.TRANSLATED,
-        writer.write(wording.heading),
-        writer.write(wording.run),
+    heading, body = writer.write(wording.heading), writer.write(wording.run)
+    head = f'<p class="article-heading">{heading}</p>' if heading else ""
+    unchecked = wording.state is State.TRANSLATED
+    state = (
+        f'<p class="wording-state"><bdi>{escape(label(wording.state, reader))}</bdi></p>' if unchecked else ""
+    )
+    return (
+        f'<div class="paper-wording" dir="{runs}"><div class="wording" lang="{escape(lang)}" dir="{runs}">{head}'
+        f'<div class="article-words">{body}</div></div>{state}</div>'
     )
 
 
@@ -240,11 +238,11 @@ __all__ = [
     "AlternativeShown",
     "ArticleShown",
     "PartShown",
-    "WordingShown",
     "alternative_said",
     "article_name",
     "article_shown",
     "articles_shown",
+    "columns",
     "name_in",
     "part_name",
     "parts_of",

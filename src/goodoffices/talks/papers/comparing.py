@@ -9,6 +9,7 @@ from typing import Literal
 from goodoffices.talks.papers.counting import BracketCount, brackets_left
 from goodoffices.talks.papers.model import Article, Paper, article_of
 from goodoffices.talks.papers.pairing import Standing, moved, paired, standings
+from goodoffices.talks.papers.remembering import remembered
 from goodoffices.talks.papers.stretches import Difference, Stretch, difference
 from goodoffices.talks.papers.tokens import Tokens, pieces_said, plain_text, said, tokens
 
@@ -145,8 +146,7 @@ def article_change(
     label_was = old.label if old and new and old.label != new.label else ""
     if old and new and _reads_same(old, new, lang):
         return ArticleChange("moved" if moved else "same", old, new, label_was, lang, None, depth, moved)
-    before, after = _said(old, lang), _said(new, lang)
-    found = (difference(before[0], after[0]), difference(before[1], after[1]))
+    found = _differences(old, new, lang)
     kind: Kind = "changed" if any(map(_changed, found)) else "moved" if moved else "same"
     if old is None or new is None:
         kind = "added" if new else "removed"
@@ -178,6 +178,13 @@ def _reads_same(old: Article, new: Article, lang: str) -> bool:
         return True
     held = (old.brackets, old.blanks, old.whole) == (new.brackets, new.blanks, new.whole)
     return held and old.wording(lang) == new.wording(lang)
+
+
+@remembered(4_096)
+def _differences(old: Article | None, new: Article | None, lang: str) -> tuple[Difference, Difference]:
+    """Give the differences of heading and body."""
+    before, after = _said(old, lang), _said(new, lang)
+    return difference(before[0], after[0]), difference(before[1], after[1])
 
 
 def _said(article: Article | None, lang: str) -> tuple[Tokens, Tokens]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goodoffices.talks.papers.model import Article, Paper, every_article, every_blank, every_bracket
+from goodoffices.talks.papers.remembering import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,11 @@ def brackets_by_article(paper: Paper) -> tuple[tuple[Article, BracketCount], ...
 
 def brackets_over_time(versions: Sequence[Paper]) -> tuple[BracketCount, ...]:
     """Count what is open in each version, looking only at what each changed in the one before."""
+    return _over_time(*versions)
+
+
+@remembered(64)
+def _over_time(*versions: Paper) -> tuple[BracketCount, ...]:
     counts: list[BracketCount] = []
     there: dict[int, Article] = {}
     total = BracketCount()
