@@ -91,5 +91,9 @@ def _paragraphs(kind: str, part: str) -> Iterator[Set]:
         return
     head = _HEAD.match(part) if kind == "head" else None
     style = f"Heading{len(head[1])}" if head else "Normal"
-    for spans in Notated().paragraphs(part[head.end() :] if head else part):
-        yield Set(spans, style)
+    said = part[head.end() :] if head else part
+    bare = head is not None and said.startswith(
+        ":"
+    )  # an article without a label: its colon is for reading in again
+    for spans in Notated().paragraphs(said[1:] if bare else said):
+        yield Set((Span(":", "SmallWords"), *spans), style) if bare else Set(spans, style)
