@@ -13,7 +13,15 @@ from goodoffices.talks.crossings import arrived
 from goodoffices.talks.fold import Answered, Conveyance, PaperHeld, RoomView, Standing
 from goodoffices.talks.papers.canonical import content_digest
 from goodoffices.talks.papers.copies import paths_of
-from goodoffices.talks.papers.model import Article, Paper, Place, every_article, every_bracket, places
+from goodoffices.talks.papers.model import (
+    Article,
+    Paper,
+    Place,
+    article_of,
+    every_article,
+    every_bracket,
+    places,
+)
 from goodoffices.talks.view import View
 
 
@@ -76,34 +84,74 @@ def _stands(one: Holding, today: date) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a participant says of one part of a draft; `current` tells whether its wording is still that one."""
+    """What a participant says of one part of a draft; `current` tells whether its wording is still that one.
+
+    `earlier` tells that it was said of a copy in whose place another was put since; `version` is the version of the
+    draft that was answered, by its act's number (0 where it is no draft's).
+    """
 
     party: str
     room: str
     part: PartAnswer
     answered: Answered
     current: bool
+    earlier: bool = False
+    version: int = 0
 
 
 def said_of(view: View, room: RoomView, number: int, paper: Paper) -> dict[str, dict[str, Said]]:
     """Give, by the id of each part of `paper` (a version of the draft) and by participant, its latest answer there."""
-    draft = room.papers[number]
     found: dict[str, dict[str, Said]] = {}
+    for name, said in _every_said(view, room, number, paper):
+        found.setdefault(name, {})[said.party] = said
+    return found
+
+
+def said_then(view: View, room: RoomView, number: int, article: str) -> tuple[tuple[str, Said], ...]:
+    """Give all that was ever answered to an article of the draft and its parts, each with the part's id, in order.
+
+    Parts are called as in the version that was answered (`Said.version`): they may be settled or gone since.
+    """
+    draft = room.papers[number]
+    parts = {
+        part
+        for version in draft.versions
+        if (one := article_of(version.paper, article)) is not None
+        for part in _parts(one)
+    }
+    return tuple(pair for pair in _every_said(view, room, number, draft.paper) if pair[0] in parts)
+
+
+def _every_said(view: View, room: RoomView, number: int, paper: Paper) -> Iterator[tuple[str, Said]]:
+    """Go through every answer to every copy of a draft, part by part, the earliest copy's first."""
+    draft = room.papers[number]
     now = {part: one for one in every_article(paper) for part in _parts(one)}
-    for holding in holdings(view, room, number):
+    every = holdings(view, room, number)
+    last = latest(every)
+    for holding in every:
         caucus = view.rooms.get(holding.caucus)
         if holding.held is None or caucus is None:
             continue
         then = draft.version(holding.carried.version).paper
         names = paths_of(then)
         before = {part: one for one in every_article(then) for part in _parts(one)}
+        earlier = last[holding.caucus] is not holding
         for answered in answers_to(caucus, holding.held):
             for path, part in spread(answered.answer, holding.carried.put.copy):
                 name = names.get(path, "")
                 current = name in now and same_wording(before[name], now[name], name)
-                said = Said(holding.recipient, holding.caucus, part, answered, current)
-                found.setdefault(name, {})[holding.recipient] = said
-    return found
+                yield (
+                    name,
+                    Said(
+                        holding.recipient,
+                        holding.caucus,
+                        part,
+                        answered,
+                        current,
+                        earlier,
+                        holding.carried.version,
+                    ),
+                )
 
 
 def answers_to(caucus: RoomView, held: PaperHeld) -> tuple[Answered, ...]:

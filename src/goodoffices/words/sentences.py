@@ -604,4 +604,5 @@ REFUSALS: dict[str, str] = {
         "The file holds tracked changes, comments or hidden words. "
         "Look at them and say so with a tick, or have them settled in the file first."
     ),
+    "signed-already": "This text was signed in this capacity already. A signature is given once.",
 }

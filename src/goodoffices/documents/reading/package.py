@@ -125,8 +125,9 @@ def parsed(name: str, body: bytes) -> Element:
     try:
         _bounded(steps)
     except etree.XMLSyntaxError as fault:
-        code = "docx-too-deep" if "depth" in str(fault) else "docx-broken"
-        raise Refusal(code, part=name) from None
+        if "depth" in str(fault):
+            raise Refusal("docx-too-deep", part=name) from None
+        raise Refusal("docx-broken", part=name) from None
     except _Deep:
         raise Refusal("docx-too-deep", part=name) from None
     root: Element = steps.root

@@ -196,7 +196,7 @@ def apply(paper: Paper, edit: Edit) -> Paper:
     except Refusal as refusal:
         linkage = refusal.params.get("linkage")
         if isinstance(linkage, Linkage):
-            raise Refusal(refusal.code, linkage=named(paper, linkage)) from refusal
+            refusal.params["linkage"] = named(paper, linkage)
         raise
 
 
