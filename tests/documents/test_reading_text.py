@@ -167,3 +167,8 @@ def test_what_is_made_to_nest_without_end_is_read_all_the_same():
         "{" * 50000 + "^[" * 20000,
     ):
         assert list(sound_faults(read(text, "draft.txt").paper)) == []
+
+
+def test_a_text_larger_than_any_draft_is_refused_before_it_is_read():
+    with pytest.raises(Refusal, match="file-too-large"):
+        paper_in("draft.txt", b"x" * 5_000_001, "en")

@@ -81,10 +81,11 @@ def stats(voice: Voice, file: Path, language: str) -> None:
 
 
 def _found(file: Path, language: str, kind: PaperKind, title: str) -> Found:
-    from goodoffices.documents.reading.files import paper_in
+    from goodoffices.documents.reading.files import LARGEST, paper_in
 
     try:
-        data = file.read_bytes()
+        with file.open("rb") as opened:
+            data = opened.read(LARGEST + 1)  # one byte more is enough to refuse it
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
         raise Refusal("file-not-read", path=str(file), problem=reason) from problem

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from goodoffices.documents.plaintext import is_paper_text, paper_from_text
 from goodoffices.documents.reading.docx import draft_text, lines_of_pages
+from goodoffices.documents.reading.package import LONGEST
 from goodoffices.documents.reading.pages import pages_of
 from goodoffices.documents.reading.paper import Found, paper_of
 from goodoffices.documents.reading.text import lines_of_markdown, lines_of_text
@@ -15,12 +16,20 @@ from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.texts import Text
 
 
+LARGEST = LONGEST
+"""The most bytes that any file may have."""
+
+LARGEST_TEXT = 5_000_000
+"""The most bytes that a text may have."""
+
+
 def paper_in(
     name: str, data: bytes, lang: str, kind: PaperKind = PaperKind.SINGLE_TEXT, title: str = ""
 ) -> Found:
     """Read a file by its name's end (.docx, .md, .markdown, .txt).
 
-    Refuses `file-of-no-known-kind` for another, `file-not-text` where text isn't UTF-8, and what `pages_of` does.
+    Refuses `file-of-no-known-kind` for another, `file-not-text` where text isn't UTF-8, `file-too-large`, and what
+    `pages_of` does.
     """
     match PurePath(name).suffix.lower():
         case ".docx":
@@ -44,6 +53,8 @@ def _from_word(data: bytes, lang: str, kind: PaperKind, title: str) -> Found:
 
 
 def _decoded(name: str, data: bytes) -> str:
+    if len(data) > LARGEST_TEXT:
+        raise Refusal("file-too-large", longest=LARGEST_TEXT // 1_000_000)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
