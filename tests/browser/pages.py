@@ -12,7 +12,7 @@ from goodoffices.store import open_store
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.view import View
-from tests.browser.paper_pages import fits, walked
+from tests.browser.paper_pages import asked_about, has_page, walked
 from tests.cli.conftest import Installation
 from tests.laws.walls import routes
 
@@ -86,7 +86,7 @@ class Talks:
         """Give a room of each kind as lead mediator and as head of a party."""
         papers = "/papers/" in route
         for who in ("lead", "head_a"):
-            rooms = (one for one in self.views[who].sitting(*RoomKind) if not papers or fits(route, one))
+            rooms = (one for one in self.views[who].sitting(*RoomKind) if not papers or has_page(route, one))
             kinds = {kind_of(room): room for room in rooms}
             for room in kinds.values():
                 other = next((seat for seat in room.members if seat != self.seats[who]), "nobody")
@@ -111,7 +111,10 @@ class Talks:
         for slug, form in FORMS.items():
             if form.about_act == answers:
                 who, room, number = next(self._offers(form), None) or next(self._fits(form))
-                yield self._at(who, route, room=room.id, slug=slug, number=number)
+                there = self._at(who, route, room=room.id, slug=slug, number=number)
+                yield there
+                for query in asked_about(form, self.views[who], room, number):
+                    yield replace(there, path=there.path + query)
 
     def _offers(self, form) -> Iterator[tuple[str, RoomView, int]]:
         return (one for one in self._fits(form) if form.offered(self.views[one[0]], one[1], one[2]))

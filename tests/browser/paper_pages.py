@@ -1,17 +1,20 @@
-"""Which papers of the sample talks the routes about papers are walked with: one of each sort that a page tells apart."""
+"""Which papers of the sample the routes about papers are walked with: one of each sort that a page tells apart."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from goodoffices.site.forms.answering import can_be_answered
+from goodoffices.site.forms.answering import DraftAnswerForm, can_be_answered, papers_before
+from goodoffices.site.forms.base import DeedForm
+from goodoffices.site.forms.conveying import ConveyanceForm
+from goodoffices.site.forms.drafting import DraftEditForm
 from goodoffices.site.papers.concluding import common_text
 from goodoffices.talks.fold import PaperHeld, RoomView
-from goodoffices.talks.papers.model import Article, every_article
+from goodoffices.talks.papers.model import Article, every_article, every_blank, every_bracket
 from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.rules.concluding import is_clean
 from goodoffices.talks.view import View
 
-READERS = ("lead", "head_a", "expert_a")
+READERS = ("lead", "head_a")
 DRAFTED = (RoomKind.MEDIATION, RoomKind.DELEGATION)
 HELD = (RoomKind.CAUCUS, *DRAFTED)
 
@@ -37,7 +40,9 @@ def _any_copy_or_draft(_view: View, room: RoomView, held: PaperHeld) -> object:
 
 
 def _walked(_view: View, room: RoomView, held: PaperHeld) -> object:
-    return held.is_draft and _kind(room) is RoomKind.MEDIATION and len(held.versions) > 1
+    return (
+        held.is_draft and _kind(room) is RoomKind.MEDIATION and (len(held.versions) > 1, is_clean(held.paper))
+    )
 
 
 def _answered(_view: View, room: RoomView, held: PaperHeld) -> object:
@@ -84,7 +89,7 @@ class Walked:
     query: str = ""
 
 
-def fits(route: str, room: RoomView) -> bool:
+def has_page(route: str, room: RoomView) -> bool:
     """Say whether a room has that page of papers, where the page is of no one paper."""
     return _kind(room) in (DRAFTED if route.endswith("/new/") else HELD)
 
@@ -106,12 +111,33 @@ def walked(route: str, views: Mapping[str, View]) -> Iterator[Walked]:
 def _asked(route: str, one: Walked) -> Iterator[Walked]:
     langs = one.held.paper.languages
     if route.endswith("/papers/<int:number>/") and len(langs) > 1 and one.held.is_draft:
-        yield Walked(one.who, one.room, one.held, one.filled, f"?lang={langs[0]}&beside={langs[1]}&check=languages")
+        first = one.held.versions[0].number
+        for query in (
+            f"?lang={langs[0]}&beside={langs[1]}&check=languages",
+            f"?version={first}&lang={langs[1]}",
+        ):
+            yield Walked(one.who, one.room, one.held, one.filled, query)
     elif route.endswith("/compare/") and len(one.held.versions) > 1:
         first, last = one.held.versions[0].number, one.held.versions[-1].number
         yield Walked(one.who, one.room, one.held, one.filled, f"?a={first}&b={last}")
     else:
         yield one
+
+
+def asked_about(form: type[DeedForm], view: View, room: RoomView, number: int) -> Iterator[str]:
+    """Give the queries with which ways on a paper's pages lead to a form: a part, a version, a paper to be answered."""
+    if issubclass(form, DraftEditForm) and (held := room.papers.get(number)):
+        every = list(every_article(held.paper))
+        brackets = [one.id for article in every for one in every_bracket(article)]
+        blanks = [one.id for article in every for one in every_blank(article)]
+        parts = {"settle": brackets, "link": brackets, "fill": blanks}.get(form.slug, [])
+        yield from (f"?part={one}" for one in parts[:1])
+    elif form is ConveyanceForm:
+        drafts = [one for one in room.papers.values() if one.is_draft and not one.concluded]
+        yield from (f"?carries={one.number}.{one.versions[0].number}" for one in drafts[:1])
+    elif form is DraftAnswerForm:
+        before = sorted(papers_before(view, room), key=lambda one: -len(one[1].paper.linkages))
+        yield from (f"?paper={caucus.id}.{held.number}" for caucus, held in before[:1])
 
 
 def _longest(held: PaperHeld) -> Article:

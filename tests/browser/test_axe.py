@@ -23,7 +23,11 @@ RUN = """(rules) => axe.run(document, {runOnly: rules, resultTypes: ["violations
 LANGUAGES = {"en": "ltr", "ar": "rtl"}
 """Each language with its direction.  Contrast is judged in English: axe takes joined Arabic letters for icons."""
 
-ON_A_PHONE = ("/<slug:seat>/", "/desk/", "/<slug:room>/", "/contact/", "/message/", "/convey-something/", "/approve/")
+ON_A_PHONE = (
+    *("/<slug:seat>/", "/desk/", "/<slug:room>/", "/contact/", "/message/", "/convey-something/", "/approve/"),
+    *("/papers/<int:number>/", "/compare/", "/columns/", "/gaps/", "/brackets/", "/edit/<str:article>/", "/answer/"),
+    *("/sign/", "/evening/"),
+)
 """Where axe looks on a phone too, in the dark; every page is looked at there for scrolling sideways."""
 
 
@@ -45,9 +49,9 @@ class Screen:
             self.demo.sit_down(self.page, who)
             self.sits = who
 
-    def open(self, path: str) -> None:
-        """Open a page."""
-        self.page.goto(self.demo.address + path.lstrip("/"))
+    def open(self, path: str) -> int:
+        """Open a page; give the status it came with."""
+        return self.page.goto(self.demo.address + path.lstrip("/")).status
 
     def look(self, where: str, *, phone: bool = False) -> None:
         """Look the page over, wide and as narrow as a phone."""
@@ -94,7 +98,8 @@ def test_every_page_of_a_seat(screen):
     left_out = acts[1:] if screen.lang == "ar" else []  # their cards stand in the rooms' pages too
     for one in sorted((one for one in every if one not in left_out), key=lambda one: one.who):
         screen.sit_down(one.who)
-        screen.open(one.path)
+        if (status := screen.open(one.path)) != 200 and "/papers/" in one.route:
+            screen.wrong.append(f"{one.who} {one.path}: {status}")
         screen.look(f"{one.who} {one.path}", phone=one.route.endswith(ON_A_PHONE) or one.path.endswith(ON_A_PHONE))
     assert not screen.wrong, "\n".join(screen.wrong)
 

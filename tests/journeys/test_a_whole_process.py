@@ -4,14 +4,20 @@ import re
 
 import pytest
 
-from tests.browser.chromium import PHONE, chromium, serving
+from tests.browser.chromium import PHONE
+from tests.journeys.beginning import (
+    HEAD_A,
+    HEAD_B,
+    WITH_A,
+    WITH_B,
+    a_caucus_is_opened,
+    a_deputy_is_invited,
+    the_mediator_begins,
+)
 from tests.journeys.somebody import Somebody
 from tests.ledger.tamper import pack, unpack
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey")]
-
-WITH_A, WITH_B = "With the Upper Shore", "With the Lower Shore"
-HEAD_A, HEAD_B = "Head of the Upper Shore", "Head of the Lower Shore"
 
 CALL = "The harvest comes first; ring again on Thursday."
 TOLD = "We could open the northern lock for 41 days, if nobody learns that it was our thought."
@@ -24,20 +30,6 @@ MEANWHILE = "The lock keepers went on measuring while you were away."
 
 OF_A = (CALL, TOLD, "northern lock for 41 days", "nobody learns", "harvest comes first", HEAD_A)
 """What only the mediation and the Upper Shore may ever read."""
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """Chromium, while this module runs."""
-    with chromium() as started:
-        yield started
-
-
-@pytest.fixture
-def served(tmp_path, browser):
-    """A fresh installation, served."""
-    with serving(tmp_path / "home", "serve") as (installation, server):
-        yield installation, server
 
 
 def test_from_the_first_start_to_a_verified_record(served, browser, tmp_path):
@@ -62,55 +54,6 @@ def test_from_the_first_start_to_a_verified_record(served, browser, tmp_path):
     it_verifies_until_a_byte_is_changed(installation, record)
     nothing_of_a_reached(b, record)
     assert all(any(words in page for page in a.shown) for words in OF_A)
-
-
-def the_mediator_begins(installation, server, lead):
-    assert "goodoffices process invite" in server.said
-    invited = installation.told("process", "invite", "--base-url", server.address)
-    lead.opens(invited["link"])
-    lead.makes_account("Make the account")
-    lead.follows("Open a process")
-    lead.writes("Title of the process", "Lake talks")
-    lead.writes("Your title", "Lead mediator")
-    lead.writes("Participant A", "Upper Shore")
-    lead.writes("Participant B", "Lower Shore")
-    lead.presses("Open the process")
-    assert lead.has("Lake talks")
-
-
-def a_deputy_is_invited(lead) -> str:
-    lead.enters("Mediation room")
-    lead.follows("Seat somebody here")
-    lead.writes("Title of the new seat", "Deputy mediator")
-    lead.picks("Role of the new seat", "mediator")
-    lead.presses("Preview as they will see it")
-    lead.presses("Seat them here")
-    return the_link_is_shown_once(lead)[0]
-
-
-def a_caucus_is_opened(lead, side: str, title: str, head: str) -> tuple[str, str]:
-    lead.follows("Rooms", within="#nav")
-    lead.follows("Open a room")
-    lead.ticks("caucus")
-    lead.ticks(side)
-    lead.writes("Title of the room", title)
-    lead.ticks("Deputy mediator")
-    lead.writes("A new seat: its title", head)
-    lead.picks("A new seat: its role", "head of delegation")
-    lead.presses("Show the room")
-    lead.presses("Open the room")
-    return the_link_is_shown_once(lead)
-
-
-def the_link_is_shown_once(lead) -> tuple[str, str]:
-    """Make the link to the seat; give it with its code, which no page shows again."""
-    here = lead.page.url
-    lead.presses("Make the link")
-    link, code = lead.page.locator("main dd code").all_inner_texts()
-    assert link.endswith(f"/{code}/")
-    lead.opens(here)
-    assert not lead.has(code)
-    return link, code
 
 
 def b_sits_down_by_code(b, link: str, code: str):

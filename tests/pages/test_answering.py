@@ -214,6 +214,23 @@ def test_a_draft_without_a_paper_asks_which(world, desk_of, seated):
     assert "Lake agreement" in shown
 
 
+def test_who_does_not_hear_the_caucus_is_told_whom_to_ask(world, desk_of):
+    carry_paper(world, open_paper(world), "a")
+    at = desk_of("expert_a")
+    assert "draft-answer" not in page(at.get("delegation_a"))
+    assert "ask the head to seat you there" in page(at.get("delegation_a", "draft-answer"))
+    listed = page(at.browser.get(f"{at.url('delegation_a')}papers/"))
+    assert "ask the head to have you seated there" in listed
+
+
+def test_a_head_is_not_offered_to_draft_for_the_head(world, desk_of, seated):
+    number = carry_paper(world, open_paper(world), "a")
+    for who, offered in (("expert_a", True), ("head_a", False)):
+        at = desk_of(who)
+        assert ("draft-answer" in page(at.get("delegation_a"))) is offered
+        assert ("draft-answer" in page(at.browser.get(f"{at.url('caucus_a')}papers/{number}/"))) is offered
+
+
 def test_experts_and_the_other_side_are_not_offered_it(world, desk_of, put, seated):
     assert desk_of("head_a").get("caucus_b", "answer-paper", put).status_code == 404
     number = carry_paper(world, open_paper(world), "a")

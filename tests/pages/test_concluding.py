@@ -1,6 +1,7 @@
 """From a clean common text to its closing: initialled, signed by key and in ink, and who signed."""
 
 import hashlib
+import re
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -122,6 +123,43 @@ def test_signing_waits_for_initials_and_a_clean_text(world, desk_of, common):
     open_one = carry_paper(world, open_paper(world), "a", common_to=("A", "B"))
     assert "initial-paper" not in page(at.get("caucus_a", "", open_one))
     assert at.browser.get(f"{at.url('caucus_a')}papers/{open_one}/sign/").status_code == 404
+
+
+def test_before_it_is_initialled_the_page_of_signing_leads_there(world, desk_of, common):
+    _paper, numbers = common
+    at = desk_of("head_a")
+    url = f"{at.url('caucus_a')}papers/{numbers['a']}/sign/"
+    before = page(at.browser.get(url))
+    assert f"{at.url('caucus_a', 'initial-paper', numbers['a'])}" in before
+    assert 'name="signatory"' not in before
+    assert "There is peace on the lake." in before
+    at.say("caucus_a", "initial-paper", numbers["a"])
+    after = page(at.browser.get(url))
+    assert "initial-paper" not in after
+    assert 'name="signatory"' in after
+
+
+def main_buttons(html):
+    """Give what the buttons in full colour at the head of a page say."""
+    return re.findall(r'<a class="button" href="[^"]*">([^<]*)</a>', html)
+
+
+def test_what_the_text_waits_for_is_its_main_button(world, desk_of, common):
+    _paper, numbers = common
+    at = desk_of("head_a")
+    url = f"{at.url('caucus_a')}papers/{numbers['a']}/"
+    assert main_buttons(page(at.browser.get(url))) == ["Initial this text"]
+    at.say("caucus_a", "initial-paper", numbers["a"])
+    assert main_buttons(page(at.browser.get(url))) == ["Sign"]
+
+
+def test_in_the_room_only_what_settles_it_is_in_full_colour(world, desk_of, common):
+    _paper, numbers = common
+    desk_of("head_a").say("caucus_a", "initial-paper", numbers["a"])
+    html = page(desk_of("head_a").get("caucus_a"))
+    box = html[html.index(f'id="waits-{numbers["a"]}-sign"') :].partition("</section>")[0]
+    assert re.findall(r'<a class="button small" href="[^"]*">([^<]*)</a>', box) == ["Sign this text"]
+    assert re.search(r'<a class="button small quiet" href="[^"]*">Read back</a>', box)
 
 
 def test_a_witness_signs_as_one(world, desk_of):

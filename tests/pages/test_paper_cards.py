@@ -97,7 +97,7 @@ def test_many_edits_are_counted_after_the_first_and_those_refused_all_named(desk
 def test_a_remark_names_its_place(desk_of, made):
     bracket = brackets_of(made.draft().paper, "Article 1")[1]
     number = made.world.act("lead", "mediation", Remark(made.paper.number, bracket, en("Which?"))).number
-    assert "Which? On Article 1, bracket 2" in words_of(card(desk_of, "lead", "mediation", number))
+    assert "Which? Place Article 1, bracket 2" in words_of(card(desk_of, "lead", "mediation", number))
 
 
 def test_a_delivered_paper_has_its_fingerprint_and_its_text_is_a_step_away(desk_of, made):
@@ -106,6 +106,29 @@ def test_a_delivered_paper_has_its_fingerprint_and_its_text_is_a_step_away(desk_
     assert "paper delivered" in html
     assert f"papers/{held.number}/" in html
     assert held.fingerprint[:4] + " " + held.fingerprint[4:8] in words_of(html)
+
+
+def test_a_prepared_conveyance_says_which_text_it_carries(desk_of, world):
+    paper = open_paper(world)
+    carry_paper(world, paper, "a", common_to=("A", "B"))
+    first = max(world.view("lead", "mediation").conveyances)
+    bracket = brackets_of(lake_paper(), "")[0]
+    version = edit_paper(world, paper, Settle(bracket, 0)).number
+    carry_paper(world, paper, "a", common_to=("A", "B"), replaces=first)
+    number = max(world.view("lead", "mediation").conveyances)
+    html = card(desk_of, "deputy", "mediation", number)
+    said = words_of(html)
+    assert "Version 2 of 2 Kind single negotiating text Still open brackets left: 4 · blanks open: 3" in said
+    assert f"Replaces what act {first} carried" in said
+    assert "Common text, held by Northern Shore and Southern Shore" in said
+    assert f"papers/{paper.number}/?version={version}" in html
+
+
+def test_an_answer_quotes_the_alternative_that_it_takes(desk_of, made):
+    (number,) = made.world.view("lead", "caucus_b").answers
+    said = words_of(card(desk_of, "head_b", "caucus_b", number))
+    assert "Article 1, bracket 1 accept · alternative b: “Both Parties shall" in said
+    assert "Article 2 reserve" in said
 
 
 def test_a_given_paper_says_whose_it_is_and_who_carried_it(desk_of, world):

@@ -4,13 +4,18 @@ import re
 
 import pytest
 
+from goodoffices.site.papers.marks import GLYPHS
 from goodoffices.talks.acts import PaperWithdrawn, PartAnswer, Stance
+from goodoffices.talks.papers.canonical import article_digest
+from goodoffices.talks.papers.edits import SetArticle
+from goodoffices.talks.papers.notation import reworded
 from tests.pages.reading import main_of, paper_page, words_of
 from tests.papers_world import (
     answer_paper,
     ar,
     brackets_of,
     carry_paper,
+    edit_paper,
     labelled,
     lake,
     open_paper,
@@ -125,7 +130,7 @@ def test_there_is_a_column_for_each_side_and_two_more(desk_of, made):
 def test_each_side_stands_in_its_own_column(desk_of, made):
     answer_as_b_did(made)
     a, b, text, _ = row_of(page(desk_of, made, "columns/"), "Article 1")
-    assert "Bracket 2: ◐ counter" in a
+    assert "Bracket 2: ◇ counter" in a
     assert "قبل الشتاء" in a
     assert "قبل الشتاء" not in b
     assert "Bracket 1: ● b accept: b" in b
@@ -159,13 +164,87 @@ def test_the_gap_map_shows_the_worst_that_is_open(desk_of, made):
     assert row_of(html, "Article 3") == ["– nothing said", "○ reject · 1 part open"]
     assert row_of(html, "Parts open in all") == ["0", "2"]
     answer_as_b_did(made)
-    assert row_of(page(desk_of, made, "gaps/"), "Article 1")[0] == "◐ counter · 1 part open"
+    assert row_of(page(desk_of, made, "gaps/"), "Article 1")[0] == "◇ counter · 1 part open"
 
 
 def test_what_was_accepted_of_other_words_is_open_again(desk_of, made):
     settle(made, "Article 1", 2, 0)
     cell = row_of(page(desk_of, made, "gaps/"), "Article 1")[1]
     assert cell == "● accept · 1 part open · confirm again"
+
+
+def carried_again(made):
+    """Settle the bracket that B accepted as it did, and put the next version before B in the place of the first."""
+    first = max(
+        one.number
+        for one in made.world.view("lead", "mediation").conveyances.values()
+        if one.prepared.recipient == "B"
+    )
+    settle(made, "Article 1", 0, 1)
+    carry_paper(made.world, made.paper, "b", replaces=first)
+
+
+def test_an_answer_to_an_earlier_version_is_marked_as_one(desk_of, made):
+    carried_again(made)
+    for name in ("columns/", "gaps/"):
+        assert "has not answered this version" in words_of(page(desk_of, made, name))
+    assert (
+        row_of(page(desk_of, made, "gaps/"), "Article 2")[1]
+        == "‖ reserve · 1 part open · of an earlier version"
+    )
+    assert "‖ reserve of an earlier version" in row_of(page(desk_of, made, "columns/"), "Article 2")[1]
+    held = made.held("b")
+    article = labelled(held.paper, "Article 2").id
+    answer_paper(made.world, "b", held.number, PartAnswer(article, Stance.ACCEPT))
+    assert row_of(page(desk_of, made, "gaps/"), "Article 2")[1] == "● accept"
+    assert "has not answered this version" not in words_of(page(desk_of, made, "gaps/"))
+
+
+def test_what_was_said_of_other_words_is_marked_as_both(desk_of, made):
+    carried_again(made)
+    held = made.held("b")
+    second = brackets_of(held.paper, "Article 1")[0]
+    answer_paper(made.world, "b", held.number, PartAnswer(second, Stance.ACCEPT, 0))
+    settle(made, "", 0, 0)
+    put = max(made.world.view("lead", "mediation").conveyances)
+    edit_paper(made.world, made.paper, reworded_bracket(made))
+    carry_paper(made.world, made.paper, "b", replaces=put)
+    cell = row_of(page(desk_of, made, "gaps/"), "Article 1")[1]
+    assert "● accept · 1 part open · of an earlier version · confirm again" in cell
+
+
+def reworded_bracket(made):
+    """Word the bracket that is left in Article 1 anew."""
+    article = labelled(made.draft().paper, "Article 1")
+    words = "Both Parties shall [slowly ]withdraw from the banks of the lake."
+    return SetArticle(article_digest(article), reworded(article, "en", words, "Withdrawal"))
+
+
+def test_an_answer_to_a_bracket_that_is_settled_stands_in_the_articles_history(desk_of, made):
+    carried_again(made)
+    for name in ("columns/", "gaps/"):
+        html = page(desk_of, made, name)
+        found = re.search(r'href="([^"]*/history/[^"]*)#answers"', html)
+        assert found, name
+        assert "earlier answers" in row_of(html, "Article 1")[1]
+        assert "earlier answers" not in row_of(html, "Article 1")[0]
+    shown = words_of(main_of(desk_of("lead").browser.get(found[1])))
+    told = shown[shown.index("Answers, the latest first") :]
+    assert "● b accept: b Southern Shore: act 3" in told
+    assert "Version 1 · Article 1, bracket 1: Both Parties shall" in told
+    assert "settled or gone since" in told
+    assert "confirm again" not in told
+
+
+def test_the_answers_stand_in_no_partys_history(desk_of, made):
+    held = made.held("b")
+    article = labelled(held.paper, "Article 1").id
+    shown = paper_page(desk_of, made.world, "head_b", "caucus_b", held.number, f"history/{article}/")
+    assert "Answers, the latest first" not in main_of(shown)
+
+
+def test_each_stance_has_a_sign_of_its_own():
+    assert len(set(GLYPHS.values())) == len(Stance)
 
 
 def test_every_row_leads_to_its_article(desk_of, made):

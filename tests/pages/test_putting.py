@@ -152,6 +152,7 @@ def test_the_head_clears_a_paper_of_the_delegation(world, desk_of):
     ref = open_paper(world, lake_paper(PaperKind.POSITION), who="expert_a", room="delegation_a")
     assert "clear-paper" not in page(desk_of("expert_a").get("delegation_a", "", ref.number))
     desk_of("head_a").say("delegation_a", "clear-paper", ref.number, may="ask", until="2027-01-01")
+    assert "clear-paper" not in page(desk_of("head_a").get("delegation_a", "", ref.number))
     (held,) = world.view("lead", "caucus_a").papers.values()
     assert held.by_party
     assert str(held.put.until) == "2027-01-01"

@@ -35,7 +35,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "goodoffices.site.handed.StaticFiles",
     "csp.middleware.CSPMiddleware",
     "goodoffices.site.middleware.never_kept",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -1,7 +1,7 @@
 """What an article's printed label is called in another language of the same paper: "Article 2bis" as "المادة 2 مكررًا".
 
-A label belongs to the paper and is the same in all languages; only its word is said in the reader's.  A label whose word
-isn't known here stays as it is.
+A label belongs to the paper and is the same in all languages; only its word is said in the reader's.  A label whose
+word isn't known here stays as it is.
 """
 
 import re

@@ -6,10 +6,12 @@ from enum import StrEnum
 from string import Formatter
 
 from goodoffices.ledger.sentences import FINDINGS, STATEMENTS
+from goodoffices.talks.papers.model import LinkageKind
 from goodoffices.talks.papers.naming import NamedLinkage
 from goodoffices.talks.people import said_in
 from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.texts import Text
+from goodoffices.words.article_labels import article_label
 from goodoffices.words.catalogue import gettext
 from goodoffices.words.direction import isolate
 from goodoffices.words.formats import day, joined, language_name, number, when
@@ -54,7 +56,7 @@ def _named(name: str, value: object, lang: str) -> str:
 def _shown(value: object, lang: str) -> str:
     match value:
         case NamedLinkage(kind, of, note):
-            said = f"{label(kind, lang)}: {joined(of, lang)}"
+            said = _tied(kind, of, lang)
             return f"{said} ({said_in(note, lang).words})" if note else said
         case Text():
             return isolate(value.words, lang)
@@ -72,6 +74,19 @@ def _shown(value: object, lang: str) -> str:
             return _several(value, lang)
         case _:
             return isolate(str(value), lang)
+
+
+def _tied(kind: LinkageKind, of: tuple[str, ...], lang: str) -> str:
+    """Say a linkage by its places, "Article 1 [1a] only if Article 6 [1a]"; "not together: …" in the other kinds."""
+    places = [_place(one, lang) for one in of]
+    if kind is LinkageKind.ONLY_IF and len(places) > 1:
+        return f"{joined(places[:1], lang)} {label(kind, lang)} {joined(places[1:], lang)}"
+    return f"{label(kind, lang)}: {joined(places, lang)}"
+
+
+def _place(place: str, lang: str) -> str:
+    article, bracket, inside = place.partition(" [")
+    return f"{article_label(article, lang)}{bracket}{inside}"
 
 
 def _several(values: tuple[object, ...] | list[object] | set[object] | frozenset[object], lang: str) -> str:

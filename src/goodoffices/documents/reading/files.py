@@ -15,7 +15,6 @@ from goodoffices.talks.papers.model import PaperKind
 from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.texts import Text
 
-
 LARGEST = LONGEST
 """The most bytes that any file may have."""
 

@@ -47,7 +47,7 @@ def answer_card(act: Answer, reading: Reading, held: PaperHeld | None) -> tuple[
 
 def _part(paper: Paper | None, part: PartAnswer, reading: Reading) -> str:
     if paper is not None:
-        return part_said(paper, part, reading.lang)
+        return part_said(paper, part, reading.lang, quoted=True)
     return label(part.stance, reading.lang)
 
 
@@ -80,7 +80,13 @@ def draft_answer(act: Answer, reading: Reading) -> tuple[list[Said], Facts]:
     papers = (one for room in reading.sitting.view.rooms.values() for one in room.papers.values())
     held = next((one for one in papers if one.fingerprint == act.fingerprint), None)
     said, facts = answer_card(act, reading, held)
-    return [*said], [(_("Would be said"), _("as an answer to a paper")), *facts]
+    told: Facts = [(_("Would be said"), _("as an answer to a paper"))]
+    told += (
+        []
+        if held
+        else [(_("Paper"), _("stands in a caucus where you do not sit: ask the head to have you seated there"))]
+    )
+    return [*said], [*told, *facts]
 
 
 @describe.register
@@ -96,7 +102,7 @@ def _principals(act: PrincipalsAnswered, reading: Reading) -> Card:
     facts: Facts = [
         (_("Who answered"), act.who),
         (_("They"), _("accept") if act.accepts else _("do not accept")),
-        (_("On"), formats.day(act.on, reading.lang)),
+        (_("Day"), formats.day(act.on, reading.lang)),
     ]
     facts += [(_("Their word came through"), act.through)] if act.through else []
     said = [Said(act.words, quote=True)] if act.words else []

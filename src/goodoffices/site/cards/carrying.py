@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from goodoffices.site.cards.answering import draft_answer
 from goodoffices.site.cards.card import Card, Reading, Said, describe
-from goodoffices.site.cards.papers import paper_links, put_facts
+from goodoffices.site.cards.papers import carried_facts, carried_links, paper_links, put_facts
 from goodoffices.site.cards.steps import conveyance_steps, delivery_steps
 from goodoffices.site.frame import room_name
 from goodoffices.site.shown import author_title
@@ -52,20 +52,25 @@ def in_words(reading: Reading, party: str) -> str:
 @describe.register
 def _prepared(act: ConveyancePrepared, reading: Reading) -> Card:
     one = reading.room.conveyances.get(reading.entry.number)
-    facts: Facts = [(_("For"), reading.name(act.recipient)), (_("In the name of"), in_words(reading, act.in_name_of))]
+    facts: Facts = [
+        (_("For"), reading.name(act.recipient)),
+        (_("In the name of"), in_words(reading, act.in_name_of)),
+    ]
     facts += [(_("Title of the paper"), act.paper)] if act.paper else []
     facts += [(_("Read-back"), _("is asked for"))] if act.read_back else []
     facts += [(_("Corrects"), _("act %(number)s") % {"number": act.corrects})] if act.corrects else []
-    facts += [(_("Made from"), formats.joined([source(reading, ref) for ref in act.sources], reading.lang))] * bool(
-        act.sources
-    )
+    facts += [
+        (_("Made from"), formats.joined([source(reading, ref) for ref in act.sources], reading.lang))
+    ] * bool(act.sources)
     facts += [(_("Why it may go as it stands"), act.reason)] if act.reason else []
+    facts += carried_facts(act.carries, reading) if act.carries else []
     return Card(
         _("conveyance prepared"),
         worded(act.texts, reading.lang, wording=bool(act.paper)),
         facts,
         waits=one is not None and _mine(reading, one),
         steps=conveyance_steps(reading.sitting, reading.room, one) if one else [],
+        links=carried_links(act.carries, reading) if act.carries else [],
         refused=one is not None and one.refused is not None,
     )
 
@@ -205,7 +210,9 @@ def _draft(act: DraftPut, reading: Reading) -> Card:
     if act.answer is not None:
         answered, more = draft_answer(act.answer, reading)
         said, facts = [*said, *answered], [*facts, *more]
-    state = [_("cleared")] if draft and draft.cleared else [_("given back")] if draft and draft.returned else []
+    state = (
+        [_("cleared")] if draft and draft.cleared else [_("given back")] if draft and draft.returned else []
+    )
     return Card(
         _("draft for the mediation"),
         said,

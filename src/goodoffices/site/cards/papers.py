@@ -9,6 +9,7 @@ from goodoffices.site.papers.article import part_name
 from goodoffices.site.papers.heads import left_said, outcome_said, paper_url, title_of
 from goodoffices.site.papers.saying import edit_said, refused_said
 from goodoffices.talks.acts import (
+    Carried,
     Measured,
     OutcomeTold,
     PaperConcluded,
@@ -70,6 +71,30 @@ def put_facts(put: Put, reading: Reading) -> Facts:
     ] * bool(put.copy.attachments)
     facts += [(_("Fingerprint"), grouped(held.fingerprint))] if held and held.fingerprint else []
     return facts
+
+
+def carried_facts(carried: Carried, reading: Reading) -> Facts:
+    """Give what a conveyance carries: which version of the draft, and how it would be put."""
+    held, put = reading.room.papers.get(carried.number), carried.put
+    every = [one.number for one in held.versions] if held else []
+    facts = about_paper(put.copy, reading)
+    if carried.version in every:
+        values = {"place": every.index(carried.version) + 1, "all": len(every)}
+        facts.insert(0, (_("Version"), _("%(place)s of %(all)s") % values))
+    facts += [(_("Stands until"), formats.day(put.until, reading.lang))] if put.until else []
+    if put.replaces:
+        facts.append((_("Replaces"), _("what act %(number)s carried") % {"number": put.replaces}))
+    facts += [(_("Common text, held by"), reading.names(put.common_to))] if put.common_to else []
+    files = [one.name for one in put.copy.attachments]
+    return facts + [(_("Attachments"), formats.joined(files, reading.lang))] * bool(files)
+
+
+def carried_links(carried: Carried, reading: Reading) -> list[tuple[str, str]]:
+    """Give the way to the version that is carried."""
+    if carried.number not in reading.room.papers:
+        return []
+    address = paper_url(reading.sitting, reading.room, carried.number)
+    return [(_("Read the paper"), f"{address}?version={carried.version}")]
 
 
 def _title(paper: Paper, reading: Reading) -> Said:
@@ -141,7 +166,7 @@ def _version_at(held: PaperHeld, number: int) -> int:
 @describe.register
 def _remark(act: Remark, reading: Reading) -> Card:
     held = reading.room.papers.get(act.number)
-    facts = [(_("On"), part_name(held.paper, act.place, reading.lang))] if held else []
+    facts = [(_("Place"), part_name(held.paper, act.place, reading.lang))] if held else []
     links = paper_links(reading, act.number)
     return Card(_("remark on a paper"), [Said(act.text)], facts, about=act.number, links=links)
 
@@ -202,4 +227,4 @@ def _concluded(act: PaperConcluded, reading: Reading) -> Card:
     return Card(called, said, facts, about=act.number, links=paper_links(reading, act.number))
 
 
-__all__ = ["about_paper", "paper_links", "put_facts"]
+__all__ = ["about_paper", "carried_facts", "carried_links", "paper_links", "put_facts"]

@@ -62,8 +62,8 @@ class DraftAnswerForm(AnswerFields):
 
     @classmethod
     def offered(cls, view: View, room: RoomView, number: int = 0) -> bool:
-        """Offer it where the seat sits in a caucus in which a paper waits or was answered."""
-        return bool(list(papers_before(view, room)))
+        """Offer it to those who draft for a head, where they sit in a caucus in which a paper waits or was answered."""
+        return not heads(view, room) and any(True for _paper in papers_before(view, room))
 
     def prepare(self) -> None:
         """Offer the papers that stand in the caucuses of the same party."""
@@ -74,6 +74,12 @@ class DraftAnswerForm(AnswerFields):
             for caucus, held in papers
         ]
         self.offer("paper", [("", gettext("Choose a paper")), *named])
+        if not named:
+            del self.fields["paper"]
+            self.lead = gettext(
+                "No paper that you can see waits for an answer. What was put before your delegation stands in its "
+                "caucus: ask the head to seat you there, or to answer it."
+            )
         super().prepare()
 
     @cached_property

@@ -90,6 +90,7 @@ def _offer(sitting: Sitting, room: RoomView, form: type[DeedForm], number: int) 
         "url": deed_url(sitting.seat.id, room.id, form.slug, number),
         "label": form.title,
         "at_hand": form.at_hand,
+        "slug": form.slug,
     }
 
 

@@ -232,9 +232,11 @@ class ClearPaperForm(OriginMixin, LeaveMixin, DeedForm):
 
     @classmethod
     def offered(cls, view: View, room: RoomView, number: int = 0) -> bool:
-        """Offer it to the head on a draft of the delegation."""
+        """Offer it to the head on a draft of the delegation that was not given yet as it is now."""
         held = room.papers.get(number)
-        return held is not None and held.is_draft and heads(view, room)
+        if held is None or not held.is_draft or not heads(view, room):
+            return False
+        return not held.cleared or held.cleared[-1] < held.versions[-1].number
 
     def prepare(self) -> None:
         """Offer the head's caucuses and what the paper can take the place of there."""

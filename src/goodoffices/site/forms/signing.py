@@ -108,6 +108,12 @@ class SigningForm(DeedForm):
         return reverse("paper-sign", args=[self.sitting.seat.id, self.room.id, self.number])
 
     @property
+    def initial_url(self) -> str:
+        """Give the address at which the text is initialled; empty where it is already."""
+        here = [self.sitting.seat.id, self.room.id, self.number]
+        return "" if self.held.initialled is not None else reverse("answer", args=[*here, "initial-paper"])
+
+    @property
     def signed_already(self) -> tuple[Signed, ...]:
         """Give the signatures that stand under it in this room."""
         acts = [self.room.entries[number].act for number in self.held.signed]

@@ -19,7 +19,16 @@ from goodoffices.site.papers.heads import (
 )
 from goodoffices.site.papers.marks import GLYPHS, legend, mark, said_here, worst
 from goodoffices.site.papers.runs import Writer, part_id
-from goodoffices.site.papers.sides import ByPart, Column, both_accept, columns_of, is_open, said_by
+from goodoffices.site.papers.sides import (
+    ByPart,
+    Column,
+    both_accept,
+    columns_of,
+    gone_from,
+    is_open,
+    notes_on,
+    said_by,
+)
 from goodoffices.site.shown import party_name, party_shown, when_shown
 from goodoffices.talks.fold import PaperHeld, RoomView
 from goodoffices.talks.holdings import Holding, holdings, latest, still_held
@@ -129,9 +138,14 @@ def columns(request: HttpRequest, sitting: Sitting, room: str, number: int) -> H
     lang = language_asked(request, sitting, held.paper)
     said = said_here(sitting, here, held, held.paper)
     every = columns_of(sitting, here, number)
+    gone = gone_from(held, said)
     context = frame_of(sitting, here, held) | {
         "columns": [_column(sitting, one) for one in every],
-        "rows": [_row(sitting, held.paper, one, depth, said, every, lang) for one, depth in walk(held.paper)],
+        "rows": [
+            _row(sitting, held.paper, one, depth, said, every, lang, gone.get(one.id, set()))
+            | {"earlier": _earlier(sitting, here, held, one)}
+            for one, depth in walk(held.paper)
+        ],
         "lang": lang,
         "dir": direction(lang),
         "languages": [(one, formats.language_name(one, sitting.lang)) for one in held.paper.languages],
@@ -141,18 +155,18 @@ def columns(request: HttpRequest, sitting: Sitting, room: str, number: int) -> H
 
 
 def _column(sitting: Sitting, one: Column) -> dict[str, object]:
-    note = ""
-    if not one.heard:
-        note = _("you do not hear this participant")
-    elif not one.holds:
-        note = _("was not given this paper")
-    elif not one.answered:
-        note = _("has not answered")
-    return {"party": party_shown(one.party, sitting.lang), "note": note}
+    return {"party": party_shown(one.party, sitting.lang), "note": one.note}
 
 
 def _row(
-    sitting: Sitting, paper: Paper, article: Article, depth: int, said: ByPart, every: list[Column], lang: str
+    sitting: Sitting,
+    paper: Paper,
+    article: Article,
+    depth: int,
+    said: ByPart,
+    every: list[Column],
+    lang: str,
+    gone: set[str],
 ) -> dict[str, object]:
     return {
         "name": name_in(paper, article, lang),
@@ -162,6 +176,7 @@ def _row(
             {
                 "party": str(party_shown(one.party, sitting.lang)["name"]),
                 "said": _cell(sitting, article, said, one.party.id, lang),
+                "gone": one.party.id in gone,
             }
             for one in every
         ],
@@ -180,6 +195,11 @@ def _cell(sitting: Sitting, article: Article, said: ByPart, party: str, lang: st
         }
         for part, one in said_by(said, article, party)
     ]
+
+
+def _earlier(sitting: Sitting, room: RoomView, held: PaperHeld, article: Article) -> str:
+    """Give the address where the answers to parts of an article stand that are settled or gone since."""
+    return f"{paper_url(sitting, room, held.number, 'paper-history', article.id)}#answers"
 
 
 def _written(article: Article, lang: str) -> dict[str, object] | None:
@@ -223,11 +243,17 @@ def gaps(request: HttpRequest, sitting: Sitting, room: str, number: int) -> Http
     here, held = _enter(sitting, room, number)
     said = said_here(sitting, here, held, held.paper)
     every = columns_of(sitting, here, number)
+    gone = gone_from(held, said)
     url = paper_url(sitting, here, number)
     rows = []
     totals = [0] * len(every)
     for article, depth in walk(held.paper):
-        cells = [_gap(sitting, said, article, one) for one in every]
+        then = gone.get(article.id, set())
+        earlier = _earlier(sitting, here, held, article) if then else ""
+        cells = [
+            _gap(sitting, said, article, one) | {"earlier": earlier if one.party.id in then else ""}
+            for one in every
+        ]
         for place, cell in enumerate(cells):
             totals[place] += int(str(cell["count"]))
         name = name_in(held.paper, article, sitting.lang)
@@ -246,11 +272,12 @@ def _gap(sitting: Sitting, said: ByPart, article: Article, column: Column) -> di
     still = [one for one in heard if is_open(one)]
     found = worst(still) or worst(heard)
     if found is None:
-        return {"stance": "none", "glyph": "–", "says": _("nothing said"), "count": 0, "again": False}
+        says = column.note if column.before else _("nothing said")
+        return {"stance": "none", "glyph": "–", "says": says, "count": 0, "notes": []}
     return {
         "stance": found.part.stance.value,
         "glyph": GLYPHS[found.part.stance],
         "says": label(found.part.stance, sitting.lang),
         "count": len(still),
-        "again": any(not one.current for one in still),
+        "notes": notes_on(*(still or heard)),
     }

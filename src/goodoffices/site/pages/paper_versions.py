@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from goodoffices.site.door import Sitting, seated
+from goodoffices.site.papers.answered import answered_once
 from goodoffices.site.papers.article import name_in
 from goodoffices.site.papers.heads import (
     enter_with_papers,
@@ -157,6 +158,7 @@ def history(request: HttpRequest, sitting: Sitting, room: str, number: int, arti
         "dir": direction(lang),
         "languages": [(one, formats.language_name(one, sitting.lang)) for one in held.paper.languages],
         "drafted": held.is_draft,
+        "answers": answered_once(sitting, here, held, article, lang),
     }
     return render(request, "pages/paper_history.html", context)
 

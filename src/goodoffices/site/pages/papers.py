@@ -9,8 +9,11 @@ from goodoffices.site.door import Sitting, seated
 from goodoffices.site.frame import room_name
 from goodoffices.site.papers.heads import STILL, enter_with_papers, head
 from goodoffices.site.papers.ways import opening_url
-from goodoffices.talks.fold import RoomView
+from goodoffices.site.shown import party_name
+from goodoffices.talks.fold import PaperHeld, RoomView
+from goodoffices.talks.holdings import holdings, latest
 from goodoffices.talks.rooms import RoomKind
+from goodoffices.words import formats
 
 
 @seated
@@ -27,9 +30,9 @@ def papers(request: HttpRequest, sitting: Sitting, room: str) -> HttpResponse:
         "lists": [
             {
                 "label": _("Papers that stand, or are being drafted"),
-                "rows": [head(sitting, here, one) for one in still],
+                "rows": [_row(sitting, here, one) for one in still],
             },
-            {"label": _("Earlier papers"), "rows": [head(sitting, here, one) for one in rest]},
+            {"label": _("Earlier papers"), "rows": [_row(sitting, here, one) for one in rest]},
         ],
         "any": bool(every),
         "actions": [{"url": opening, "label": _("Open or import a paper")}] if opening else [],
@@ -38,12 +41,34 @@ def papers(request: HttpRequest, sitting: Sitting, room: str) -> HttpResponse:
     return render(request, "pages/papers.html", context)
 
 
+def _row(sitting: Sitting, room: RoomView, held: PaperHeld) -> dict[str, object]:
+    """Give a paper's row; of a draft of the mediation, before whom it was put too."""
+    names = [
+        party_name(sitting.view, one.recipient, sitting.lang)
+        for one in latest(holdings(sitting.view, room, held.number)).values()
+    ]
+    before = _("put before %(parties)s") % {"parties": formats.joined(names, sitting.lang)} if names else ""
+    return head(sitting, room, held) | {"put_before": before}
+
+
+def _hears_caucus(sitting: Sitting, room: RoomView) -> bool:
+    """Say whether the seat sits in a caucus of the room's party."""
+    party = room.party.id if room.party else ""
+    return any(one.party and one.party.id == party for one in sitting.view.sitting(RoomKind.CAUCUS))
+
+
 def _empty(sitting: Sitting, room: RoomView) -> dict[str, str]:
     """Say what to do where there is no paper yet."""
     kind = room.charter.kind if room.charter else None
     if kind is RoomKind.MEDIATION:
         what = _(
             "Write a paper here, or import one from a document. Nobody outside this room sees it until it is put."
+        )
+        return {"title": _("No paper was opened here yet"), "what": what}
+    if kind is RoomKind.DELEGATION and not _hears_caucus(sitting, room):
+        what = _(
+            "Draft a paper here among yourselves. What was put before your delegation stands in a caucus where "
+            "you do not sit: ask the head to have you seated there."
         )
         return {"title": _("No paper was opened here yet"), "what": what}
     if kind is RoomKind.DELEGATION:

@@ -10,19 +10,24 @@ from django.utils.translation import gettext as _
 from goodoffices.site.door import Sitting, seated
 from goodoffices.site.frame import room_name
 from goodoffices.site.pages.waits import counts, waits_shown
+from goodoffices.site.papers.heads import STILL, paper_url, standing_shown, title_of
 from goodoffices.site.shown import party_shown, when_shown
 from goodoffices.talks.acts import Notice, Round, Said, Scope, StandingTold
-from goodoffices.talks.fold import Delivered, RoomView, Suspended
+from goodoffices.talks.fold import Delivered, RoomView, Standing, Suspended
 from goodoffices.talks.people import said_in
 from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.rules.course import dates_set, open_tracks
 from goodoffices.talks.standing import PartyState, state_of_play
+from goodoffices.talks.texts import Text
 from goodoffices.words import formats
 from goodoffices.words.direction import isolate
 from goodoffices.words.labels import label
 
 STANDING = 12
 """Papers listed as standing; the rooms hold the rest, and the page says so."""
+
+SHOWN = STILL | {Standing.SIGNED}
+"""The standings of papers that are listed."""
 
 
 @seated
@@ -52,7 +57,9 @@ def row_of(sitting: Sitting, state: PartyState) -> dict[str, object]:
     row: dict[str, object] = {
         "party": party_shown(state.party, sitting.lang),
         "standing": _("in talks"),
-        "shared": any(r.party and r.party.id == state.party.id for r in sitting.view.sitting(RoomKind.CAUCUS)),
+        "shared": any(
+            r.party and r.party.id == state.party.id for r in sitting.view.sitting(RoomKind.CAUCUS)
+        ),
         "waits_for_us": waits_us,
         "waits_for_them": waits_them,
     }
@@ -109,23 +116,28 @@ def stopped(scope: Scope, track: str, lang: str) -> str:
 
 
 def _papers(sitting: Sitting) -> list[dict[str, object]]:
-    """Give the papers that were delivered in this seat's rooms and stand: nothing lapses by itself."""
+    """Give the papers that were delivered in this seat's rooms and stand today, or are signed."""
+    today = sitting.now.date()
     every = [
         (room, one)
         for room in sitting.view.sitting(RoomKind.CAUCUS)
         for one in room.delivered.values()
         if one.delivery.paper and one.corrected_by is None
+        if (held := room.papers.get(one.number)) is None or held.standing(today) in SHOWN
     ]
     every.sort(key=lambda pair: (pair[1].at, pair[1].number), reverse=True)
     return [_paper(sitting, room, one) for room, one in every]
 
 
 def _paper(sitting: Sitting, room: RoomView, one: Delivered) -> dict[str, object]:
+    held = room.papers.get(one.number)
+    act = f"{reverse('room', args=[sitting.seat.id, room.id])}#act-{one.number}"
     return {
-        "title": one.delivery.paper,
+        "title": title_of(held.paper, sitting.lang) if held else Text(one.delivery.paper, ""),
+        "standing": standing_shown(sitting, held) if held else "",
         "party": party_shown(room.party, sitting.lang) if room.party else None,
         "room": room_name(room, sitting.lang),
-        "url": f"{reverse('room', args=[sitting.seat.id, room.id])}#act-{one.number}",
+        "url": paper_url(sitting, room, one.number) if held else act,
         "acknowledged": one.acknowledged is not None,
         "confirmed": one.confirmed,
         **when_shown(one.at, sitting.now, sitting.lang),
@@ -149,7 +161,11 @@ def _rounds(sitting: Sitting) -> list[dict[str, object]]:
     for number, act in sitting.view.notices.to_all.items():
         if isinstance(act, Round):
             at = sitting.view.notices.entries[number].at
-            latest[act.number] = {"number": act.number, "open": act.opens, **when_shown(at, sitting.now, sitting.lang)}
+            latest[act.number] = {
+                "number": act.number,
+                "open": act.opens,
+                **when_shown(at, sitting.now, sitting.lang),
+            }
     return [latest[number] for number in sorted(latest)]
 
 

@@ -1,12 +1,13 @@
 """The record: the seal of each room, the transcript to take away, and what it proves."""
 
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from goodoffices.site import door
 from goodoffices.site.door import Sitting, seated
 from goodoffices.site.frame import room_name
+from goodoffices.site.handed import Handed
 from goodoffices.site.record import may_take, seal, transcript
 from goodoffices.site.shown import party_shown
 from goodoffices.talks.fold import RoomView
@@ -23,7 +24,7 @@ def record(request: HttpRequest, sitting: Sitting) -> HttpResponse:
 
 @require_POST
 @seated
-def take(request: HttpRequest, sitting: Sitting) -> HttpResponse | FileResponse:
+def take(request: HttpRequest, sitting: Sitting) -> HttpResponse | Handed:
     """Hand out the transcript of the rooms that were ticked."""
     try:
         rooms = request.POST.getlist("room")
@@ -34,8 +35,10 @@ def take(request: HttpRequest, sitting: Sitting) -> HttpResponse | FileResponse:
         if refusal.code == "no-such-room":
             raise
         wrong, mend = wrong_and_mend(refusal.code, refusal.params, sitting.lang)
-        return render(request, "pages/record.html", _context(sitting) | {"wrong": wrong, "mend": mend}, status=422)
-    return FileResponse(made, as_attachment=True, filename="transcript.zip", content_type="application/zip")
+        return render(
+            request, "pages/record.html", _context(sitting) | {"wrong": wrong, "mend": mend}, status=422
+        )
+    return Handed(made, as_attachment=True, filename="transcript.zip", content_type="application/zip")
 
 
 @seated
@@ -62,6 +65,8 @@ def _row(sitting: Sitting, room: RoomView) -> dict[str, object]:
         "last": room.last,
         "since": room.since,
         "destroyed": sorted(room.destroyed.items()),
-        "kept_from": wrong_and_mend(code, {"room": room_name(room, sitting.lang)}, sitting.lang) if code else None,
+        "kept_from": wrong_and_mend(code, {"room": room_name(room, sitting.lang)}, sitting.lang)
+        if code
+        else None,
         "seal": seal(sitting, room.id),
     }

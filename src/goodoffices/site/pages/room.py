@@ -30,6 +30,17 @@ PAGE = 40
 EXCERPT = 120
 """Characters of an act that are shown where it only needs to be recognised."""
 
+SETTLED_BY = {
+    "acknowledge": frozenset({"acknowledge", "acknowledged-by-voice"}),
+    "read-back": frozenset({"read-back", "read-back-by-voice"}),
+    "answer": frozenset({"answer-paper"}),
+    "initial": frozenset({"initial-paper"}),
+    "sign": frozenset({"sign-paper", "sign-in-ink"}),
+    "principals": frozenset({"principals-answered"}),
+    "outcome": frozenset({"tell-outcome"}),
+}
+"""The forms that settle what waits for a paper, by what waits."""
+
 
 @seated
 def room(request: HttpRequest, sitting: Sitting, room: str) -> HttpResponse:
@@ -127,9 +138,17 @@ def _waits(sitting: Sitting, one: Waiting) -> dict[str, object]:
         "what": said(one.code),
         "about": Text(excerpt(about.words), about.lang),
         "url": reverse("act", args=[sitting.seat.id, one.room, one.number]),
-        "answers": offered_on(sitting, here, here.entries[one.number]),
+        "answers": _answers_to(one.code, offered_on(sitting, here, here.entries[one.number])),
         **when_shown(one.at, sitting.now, sitting.lang),
     }
+
+
+def _answers_to(code: str, offers: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Give the buttons of what waits: in full colour what settles it, or all where no one form does."""
+    settling = SETTLED_BY.get(code, frozenset())
+    fits = settling.intersection(str(one["slug"]) for one in offers)
+    shown = [one | {"quiet": bool(fits) and one["slug"] not in fits} for one in offers]
+    return sorted(shown, key=lambda one: bool(one["quiet"]))
 
 
 def excerpt(words: str) -> str:

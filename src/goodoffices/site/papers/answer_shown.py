@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from goodoffices.site.papers.answer_html import PartWriter
 from goodoffices.site.papers.article import ArticleShown, PartShown, alternative_said
+from goodoffices.site.papers.names import alternative_read
 from goodoffices.site.papers.parts import Part, parts_of
 from goodoffices.talks.acts import PartAnswer
 from goodoffices.talks.carryover import Before, Earlier
@@ -138,11 +139,18 @@ def _control(form: forms.Form, name: str) -> Control:
     }
 
 
-def part_said(paper: Paper, part: PartAnswer, lang: str) -> str:
-    """Say in words what is answered to one part: its stance, which alternative, which value, on what it depends."""
+def part_said(paper: Paper, part: PartAnswer, lang: str, *, quoted: bool = False) -> str:
+    """Say in words what is answered to one part: its stance, which alternative, which value, on what it depends.
+
+    An alternative is named by its letter, and `quoted` with the beginning of what it reads.
+    """
     said = [label(part.stance, lang)]
     if part.alternative is not None:
-        said.append(_("alternative %(letter)s") % {"letter": letter(part.alternative)})
+        named = {"letter": letter(part.alternative)}
+        if quoted and (words := alternative_read(paper, part.path, part.alternative, lang)):
+            said.append(_("alternative %(letter)s: %(words)s") % (named | {"words": words}))
+        else:
+            said.append(_("alternative %(letter)s") % named)
     if part.value:
         said.append(part.value)
     if part.only_if:

@@ -1,4 +1,4 @@
-"""What each party says of each part, as marks: ● accepts, ◐ accepts if or counters, ○ rejects, ‖ reserves."""
+"""What each party says of each part, as marks: ● accepts, ◐ accepts if, ◇ counters, ○ rejects, ‖ reserves."""
 
 from dataclasses import dataclass
 from html import escape
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from goodoffices.site.door import Sitting
 from goodoffices.site.papers.article import ArticleShown, alternative_said
 from goodoffices.site.papers.heads import party_shown_of
-from goodoffices.site.papers.sides import own_parts
+from goodoffices.site.papers.sides import notes_on, own_parts
 from goodoffices.site.shown import party_name
 from goodoffices.talks.acts import Stance
 from goodoffices.talks.fold import PaperHeld, RoomView
@@ -25,7 +25,7 @@ from goodoffices.words.labels import label
 GLYPHS = {
     Stance.ACCEPT: "●",
     Stance.ACCEPT_IF: "◐",
-    Stance.COUNTER: "◐",
+    Stance.COUNTER: "◇",
     Stance.REJECT: "○",
     Stance.RESERVE: "‖",
 }
@@ -38,8 +38,8 @@ WORST = (Stance.REJECT, Stance.COUNTER, Stance.RESERVE, Stance.ACCEPT_IF, Stance
 class MarkShown:
     """What one party says of one part: a sign, the letter it accepts, and all of it in words (`says`).
 
-    `current` is False where the wording is no longer the one that was answered; `more` are its conditions and
-    reason; `number` and `url` the act that says it; `party` is the party's own mark, `name` its name.
+    `current` is False where the wording is no longer the one that was answered, and `notes` say so; `more` are its
+    conditions and reason; `number` and `url` the act that says it; `party` is the party's own mark, `name` its name.
     """
 
     party: SafeString
@@ -53,13 +53,14 @@ class MarkShown:
     url: str
     name: str = ""
     spelled: bool = False
+    notes: tuple[str, ...] = ()
 
     @property
     def html(self) -> SafeString:
         """Give it as HTML; put together here, because a long paper has hundreds."""
         letters = f'<span class="letter">{escape(self.letter)}</span>' if self.letter else ""
         stale = "" if self.current else " data-stale"
-        again = "" if self.current else f' <span class="again">{escape(_("confirm again"))}</span>'
+        again = "".join(f' <span class="again">{escape(one)}</span>' for one in self.notes)
         seen = "says" if self.spelled else "hide"
         act = escape(_("act %(number)s") % {"number": self.number})
         made = (
@@ -157,6 +158,7 @@ def mark(sitting: Sitting, said: Said, chips: Chips | None = None) -> MarkShown:
         reverse("act", args=[sitting.seat.id, said.room, number]),
         party_name(sitting.view, said.party, lang),
         spelled=chips is None,
+        notes=tuple(notes_on(said)),
     )
 
 

@@ -77,15 +77,35 @@ def alternative_said(paper: Paper, bracket: str, alternative: int, lang: str) ->
         if bracket == one.whole:
             out = _("%(article)s is left out") if alternative else _("%(article)s stays")
             return out % {"article": where}
-        said = reads_of(one, lang).get(bracket, [])
-        words = said[alternative] if alternative < len(said) else ""
-        quoted = f"“{words}”" if words else _("nothing")
         return _("%(where)s, %(letter)s: %(words)s") % {
             "where": where,
             "letter": letter(alternative),
-            "words": quoted,
+            "words": _quoted(one, bracket, alternative, lang),
         }
     return bracket
 
 
-__all__ = ["alternative_said", "article_name", "name_in", "part_name", "reads_of", "shortly"]
+def alternative_read(paper: Paper, bracket: str, alternative: int, lang: str) -> str:
+    """Quote an alternative by itself: "“by 1 March”"; empty where there is no such bracket."""
+    for one in every_article(paper):
+        if any(each.id == bracket for each in every_bracket(one)):
+            whole = _("left out") if alternative else _("it stays")
+            return whole if bracket == one.whole else _quoted(one, bracket, alternative, lang)
+    return ""
+
+
+def _quoted(article: Article, bracket: str, alternative: int, lang: str) -> str:
+    said = reads_of(article, lang).get(bracket, [])
+    words = said[alternative] if alternative < len(said) else ""
+    return f"“{words}”" if words else _("nothing")
+
+
+__all__ = [
+    "alternative_read",
+    "alternative_said",
+    "article_name",
+    "name_in",
+    "part_name",
+    "reads_of",
+    "shortly",
+]

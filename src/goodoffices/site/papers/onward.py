@@ -10,6 +10,7 @@ from goodoffices.site.door import Sitting
 from goodoffices.site.forms.answering import DraftAnswerForm
 from goodoffices.site.forms.answering_fields import can_be_answered
 from goodoffices.site.forms.conveying import ConveyanceForm, mediates
+from goodoffices.site.forms.leave import heads
 from goodoffices.site.forms.offers import deed_url
 from goodoffices.site.forms.taking_up import TakeUpForm
 from goodoffices.site.frame import room_name
@@ -56,7 +57,7 @@ def _taken_up(sitting: Sitting, caucus: RoomView, held: PaperHeld) -> Iterator[d
 def _drafted(sitting: Sitting, caucus: RoomView, held: PaperHeld) -> Iterator[dict[str, object]]:
     party = caucus.party.id if caucus.party else ""
     for one in sitting.view.sitting(RoomKind.DELEGATION):
-        if one.party is not None and one.party.id == party:
+        if one.party is not None and one.party.id == party and not heads(sitting.view, one):
             asked = {"paper": f"{caucus.id}.{held.number}"}
             yield _way(sitting, one, DraftAnswerForm.slug, asked, _("Draft an answer for the head"))
 

@@ -13,7 +13,7 @@ from goodoffices.site.door import Sitting
 from goodoffices.site.papers.article import name_in, part_name, walk
 from goodoffices.site.papers.heads import left_said, standing_shown, title_of
 from goodoffices.site.papers.marks import GLYPHS, mark, said_here, worst
-from goodoffices.site.papers.sides import ByPart, Column, both_accept, columns_of, is_open, said_by
+from goodoffices.site.papers.sides import ByPart, Column, both_accept, columns_of, is_open, notes_on, said_by
 from goodoffices.site.shown import party_name, when_shown
 from goodoffices.talks.fold import PaperHeld, RoomView
 from goodoffices.talks.holdings import Holding, holdings
@@ -88,14 +88,8 @@ def _moments(said: ByPart) -> list[datetime]:
 
 def _headed(one: Column, lang: str) -> str:
     """Name a column's party, and say why nothing stands in it where that is so."""
-    name, note = said_in(one.party.name, lang).words, ""
-    if not one.heard:
-        note = _("you do not hear this participant")
-    elif not one.holds:
-        note = _("was not given this paper")
-    elif not one.answered:
-        note = _("has not answered")
-    return f"{name} ({note})" if note else name
+    name = said_in(one.party.name, lang).words
+    return f"{name} ({one.note})" if one.note else name
 
 
 def _said_in_cell(
@@ -113,7 +107,7 @@ def _stance(sitting: Sitting, paper: Paper, article: Article, part: str, one: Sa
     words = f"{shown.glyph} {shown.says}"
     if part != article.id:
         words = f"{part_name(paper, part, sitting.lang)}: {words}"
-    return words if one.current else f"{words} ({_('confirm again')})"
+    return words + "".join(f" ({note})" for note in notes_on(one))
 
 
 def _written(paper: Paper, article: Article, lang: str) -> Cell:
@@ -151,21 +145,21 @@ def gaps(sitting: Sitting, room: RoomView, held: PaperHeld, lang: str) -> Sheet:
     rows = [
         (
             (_line(name_in(held.paper, article, lang), lang),),
-            *((_line(_gap(said, article, one.party.id, lang), lang),) for one in every),
+            *((_line(_gap(said, article, one, lang), lang),) for one in every),
         )
         for article, _depth in walk(held.paper)
     ]
     return _sheet(_("Gap map"), held, heads, rows, lang, _moments(said))
 
 
-def _gap(said: ByPart, article: Article, party: str, lang: str) -> str:
-    heard = [one for _part, one in said_by(said, article, party)]
+def _gap(said: ByPart, article: Article, column: Column, lang: str) -> str:
+    heard = [one for _part, one in said_by(said, article, column.party.id)]
     still = [one for one in heard if is_open(one)]
     found = worst(still) or worst(heard)
     if found is None:
-        return _("nothing said")
+        return column.note if column.before else _("nothing said")
     words = f"{GLYPHS[found.part.stance]} {label(found.part.stance, lang)} ({len(still)})"
-    return f"{words}, {_('confirm again')}" if any(not one.current for one in still) else words
+    return ", ".join([words, *notes_on(*(still or heard))])
 
 
 # ---- who holds what ------------------------------------------------------------------------------------------------

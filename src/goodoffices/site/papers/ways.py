@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from goodoffices.site.door import Sitting
 from goodoffices.site.forms.base import DeedForm
+from goodoffices.site.forms.concluding import InitialForm
 from goodoffices.site.forms.offers import deed_url, offered_on
 from goodoffices.site.forms.remarking import RemarkForm
 from goodoffices.site.forms.signing import InkForm, SignForm
@@ -40,7 +41,17 @@ def actions_on(sitting: Sitting, room: RoomView, held: PaperHeld) -> list[dict[s
     ):
         if fits:
             found.append({"url": paper_url(sitting, room, number, name), "label": label})
+    if wanted := _wanted(sitting, room, held):
+        found.sort(key=lambda one: one["url"] != wanted)
     return [one | {"quiet": place > 0} for place, one in enumerate(found)]
+
+
+def _wanted(sitting: Sitting, room: RoomView, held: PaperHeld) -> str:
+    """Give the address of what a clean common text waits for: to be initialled, then signed; empty for any other."""
+    if InitialForm.offered(sitting.view, room, held.number):
+        return deed_url(sitting.seat.id, room.id, InitialForm.slug, held.number)
+    waits = not held.signed and InkForm.offered(sitting.view, room, held.number)
+    return paper_url(sitting, room, held.number, "paper-sign") if waits else ""
 
 
 def _to_be_signed(sitting: Sitting, held: PaperHeld) -> bool:
