@@ -105,7 +105,8 @@ def test_a_delivered_paper_has_its_fingerprint_and_its_text_is_a_step_away(desk_
     html = card(desk_of, "head_a", "caucus_a", held.number)
     assert "paper delivered" in html
     assert f"papers/{held.number}/" in html
-    assert held.fingerprint[:4] + " " + held.fingerprint[4:8] in words_of(html)
+    groups = " ".join(held.fingerprint[at : at + 4] for at in range(0, 64, 4))
+    assert f'<span class="fingerprint" translate="no">{groups}</span>' in html
 
 
 def test_a_prepared_conveyance_says_which_text_it_carries(desk_of, world):

@@ -200,6 +200,17 @@ def test_an_answer_to_an_earlier_version_is_marked_as_one(desk_of, made):
     assert "has not answered this version" not in words_of(page(desk_of, made, "gaps/"))
 
 
+def test_beside_the_version_that_was_answered_it_is_no_earlier_one(desk_of, made):
+    carried_again(made)
+    number = made.paper.number
+    now, then = (
+        main_of(paper_page(desk_of, made.world, "lead", "mediation", number, **asked))
+        for asked in ({}, {"version": number})
+    )
+    assert "of an earlier version" in now
+    assert "of an earlier version" not in then
+
+
 def test_what_was_said_of_other_words_is_marked_as_both(desk_of, made):
     carried_again(made)
     held = made.held("b")
@@ -231,7 +242,7 @@ def test_an_answer_to_a_bracket_that_is_settled_stands_in_the_articles_history(d
     shown = words_of(main_of(desk_of("lead").browser.get(found[1])))
     told = shown[shown.index("Answers, the latest first") :]
     assert "● b accept: b Southern Shore: act 3" in told
-    assert "Version 1 · Article 1, bracket 1: Both Parties shall" in told
+    assert "Version 1 · Article 1, bracket 1 : Both Parties shall" in told
     assert "settled or gone since" in told
     assert "confirm again" not in told
 

@@ -171,3 +171,6 @@ def test_with_one_version_there_is_a_table_and_no_line_yet(desk_of, made):
     html = page(desk_of, made, "brackets/")
     assert '<svg viewBox="0 0 720' not in html
     assert len(rows(html)) == 1
+    assert "edits" not in rows(html)[0]
+    settle(made, "", 0, 0)
+    assert ["edits" in row for row in rows(page(desk_of, made, "brackets/"))] == [True, False]

@@ -18,7 +18,8 @@ def listed(desk_of, world, who, room):
 def test_a_draft_is_listed_with_what_is_open_in_it(desk_of, world):
     made = lake(world)
     said = words_of(main_of(listed(desk_of, world, "lead", "mediation")))
-    row = "Lake agreement single negotiating text Lead mediator draft · put before Northern Shore and Southern Shore brackets left: 5 · blanks open: 3"
+    before = "put before Northern Shore and Southern Shore"
+    row = f"Lake agreement single negotiating text Lead mediator draft · {before} brackets left: 5 · blanks open: 3"
     assert f"{row} English and Arabic" in said
     assert f"papers/{made.paper.number}/" in main_of(listed(desk_of, world, "lead", "mediation"))
 

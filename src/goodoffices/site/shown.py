@@ -63,3 +63,9 @@ def when_shown(at: datetime, now: datetime, lang: str) -> dict[str, str]:
 def text_in(texts: tuple[Text, ...], lang: str) -> Text:
     """Give the wording to show first to a reader of that language."""
     return said_in(texts, lang)
+
+
+class Fingerprint(str):
+    """A fingerprint or a key, whole or in part: shown in signs of one width, from left to right."""
+
+    __slots__ = ()

@@ -86,8 +86,8 @@ def _stands(one: Holding, today: date) -> bool:
 class Said:
     """What a participant says of one part of a draft; `current` tells whether its wording is still that one.
 
-    `earlier` tells that it was said of a copy in whose place another was put since; `version` is the version of the
-    draft that was answered, by its act's number (0 where it is no draft's).
+    `earlier` tells that it was said of another version than that one, in whose place a later was put; `version` is
+    the version of the draft that was answered, by its act's number (0 where it is no draft's).
     """
 
     party: str
@@ -135,7 +135,7 @@ def _every_said(view: View, room: RoomView, number: int, paper: Paper) -> Iterat
         then = draft.version(holding.carried.version).paper
         names = paths_of(then)
         before = {part: one for one in every_article(then) for part in _parts(one)}
-        earlier = last[holding.caucus] is not holding
+        earlier = last[holding.caucus] is not holding and then is not paper
         for answered in answers_to(caucus, holding.held):
             for path, part in spread(answered.answer, holding.carried.put.copy):
                 name = names.get(path, "")

@@ -6,7 +6,7 @@ from goodoffices.site.cards.card import Card, Reading, Said, describe
 from goodoffices.site.papers.answer_shown import part_said
 from goodoffices.site.papers.article import alternative_said, part_name
 from goodoffices.site.papers.parts import title_of
-from goodoffices.site.shown import author_title
+from goodoffices.site.shown import Fingerprint, author_title
 from goodoffices.talks.acts import Answer, Initialled, PartAnswer, PrincipalsAnswered, Signed, Way
 from goodoffices.talks.fold import PaperHeld
 from goodoffices.talks.papers.model import Paper
@@ -84,7 +84,9 @@ def draft_answer(act: Answer, reading: Reading) -> tuple[list[Said], Facts]:
     told += (
         []
         if held
-        else [(_("Paper"), _("stands in a caucus where you do not sit: ask the head to have you seated there"))]
+        else [
+            (_("Paper"), _("stands in a caucus where you do not sit: ask the head to have you seated there"))
+        ]
     )
     return [*said], [*told, *facts]
 
@@ -136,9 +138,9 @@ def _signed(act: Signed, reading: Reading) -> Card:
     return Card(_("signed"), facts=facts, about=act.number, tags=recorded(reading))
 
 
-def short(hexadecimal: str) -> str:
+def short(hexadecimal: str) -> Fingerprint:
     """Write the first and last signs of something long in hexadecimal, for comparing at a glance."""
-    return f"{hexadecimal[:8]} … {hexadecimal[-8:]}"
+    return Fingerprint(f"{hexadecimal[:4]} {hexadecimal[4:8]} … {hexadecimal[-8:-4]} {hexadecimal[-4:]}")
 
 
 __all__ = ["answer_card", "draft_answer", "recorded", "short"]

@@ -8,6 +8,7 @@ from goodoffices.site.frame import room_name
 from goodoffices.site.papers.article import part_name
 from goodoffices.site.papers.heads import left_said, outcome_said, paper_url, title_of
 from goodoffices.site.papers.saying import edit_said, refused_said
+from goodoffices.site.shown import Fingerprint
 from goodoffices.talks.acts import (
     Carried,
     Measured,
@@ -69,7 +70,7 @@ def put_facts(put: Put, reading: Reading) -> Facts:
     facts += [
         (_("Attachments"), formats.joined([one.name for one in put.copy.attachments], reading.lang))
     ] * bool(put.copy.attachments)
-    facts += [(_("Fingerprint"), grouped(held.fingerprint))] if held and held.fingerprint else []
+    facts += [(_("Fingerprint"), Fingerprint(grouped(held.fingerprint)))] if held and held.fingerprint else []
     return facts
 
 
@@ -220,7 +221,7 @@ def _measured(act: Measured, reading: Reading) -> Card:
 
 @describe.register
 def _concluded(act: PaperConcluded, reading: Reading) -> Card:
-    facts = [(_("Fingerprint"), grouped(act.fingerprint))]
+    facts: Facts = [(_("Fingerprint"), Fingerprint(grouped(act.fingerprint)))]
     facts += [(_("Depositary"), act.depositary)] if act.depositary else []
     said = _about(reading, act.number)
     called = _("concluded: every party signed the same text")

@@ -8,6 +8,7 @@ from django import forms, template
 from django.forms.boundfield import BoundField
 from django.utils.html import format_html
 
+from goodoffices.site.shown import Fingerprint
 from goodoffices.words.direction import show_controls
 
 register = template.Library()
@@ -22,6 +23,8 @@ def formatted(value: object) -> str:
 
     The isolates that our own formats put around the parts of a list are kept, where they pair.
     """
+    if isinstance(value, Fingerprint):
+        return format_html('<span class="fingerprint" translate="no">{}</span>', value)
     parts = _ISOLATES.split(str(value))
     deep = list(accumulate({"\u2068": 1, "\u2069": -1}.get(part, 0) for part in parts))
     if len(parts) == 1 or min(deep) < 0 or deep[-1]:
