@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 import pytest
 
+from goodoffices.site.forms.answering import can_be_answered
+from goodoffices.talks.papers.model import every_article
+from goodoffices.talks.rooms import RoomKind
 from tests.browser.chromium import chromium, path_of_chromium, serving
 from tests.browser.pages import Talks, talks_of
 from tests.cli.conftest import Installation
@@ -35,6 +38,15 @@ class Demo:
         """Give the address of the first room of that kind that somebody sits in."""
         room = next(iter(self.talks.views[who].sitting(kind)))
         return f"{self.address}s/{self.talks.seats[who]}/rooms/{room.id}/"
+
+    def paper_before(self, who: str, *, brackets: bool) -> str:
+        """Give the address of the latest paper that somebody can answer, one with brackets or a clean one."""
+        for room in self.talks.views[who].sitting(RoomKind.CAUCUS):
+            for held in sorted(room.papers.values(), key=lambda one: -one.number):
+                bracketed = any(article.brackets for article in every_article(held.paper))
+                if can_be_answered(held) and not held.replaced_by and bracketed == brackets:
+                    return f"{self.address}s/{self.talks.seats[who]}/rooms/{room.id}/papers/{held.number}/"
+        raise LookupError(f"no such paper stands before {who}")
 
 
 @pytest.fixture(scope="session")

@@ -58,6 +58,10 @@ class Talks:
         """Give at least one page of every route, and every form's page."""
         return tuple(one for route, kinds in routes() if route not in NO_PAGE for one in self._of(route, set(kinds)))
 
+    def at(self, end: str) -> str:
+        """Give the path of the first page whose route ends so."""
+        return next(one.path for one in self.addresses if one.route.endswith(end))
+
     def _of(self, route: str, kinds: set[str]) -> Iterator[Address]:
         if "seat" not in kinds:
             path = route.replace("<slug:process>", self.process).replace("<slug:secret>", "no-such-link")

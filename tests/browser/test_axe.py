@@ -131,6 +131,26 @@ def test_what_answers_a_form(screen):
     assert not screen.wrong, "\n".join(screen.wrong)
 
 
+def test_what_answers_a_form_about_a_paper(screen):
+    """What was read with its flaws, wording that is looked at, a bracket about to be settled, an answer's preview."""
+    screen.sit_down("lead")
+    press(screen, screen.talks.at("/papers/new/"), "read", pasted="Article 1. Gauges\nThey are read [at dawn][at dusk.")
+    assert screen.page.locator("#flaws .flaw").count() == 1
+    screen.look("a text that was read", phone=True)
+    press(screen, screen.talks.at("/edit/<str:article>/"), "look", body="They are read [at dawn][at dusk].\n\n[a")
+    assert screen.page.locator("#faults .error").count() == 1
+    screen.look("wording that is looked at", phone=True)
+    settle = next(one.path for one in screen.talks.addresses if "/settle/?part=" in one.path)
+    press(screen, settle, "preview", alternative="0")
+    assert screen.page.locator(".preview").count() == 1
+    screen.look("a bracket about to be settled", phone=True)
+    screen.sit_down("head_a")
+    press(screen, screen.demo.paper_before("head_a", brackets=True)[len(screen.demo.address) :] + "answer/", "preview")
+    assert screen.page.locator(".preview").count() == 1
+    screen.look("an answer's preview", phone=True)
+    assert not screen.wrong, "\n".join(screen.wrong)
+
+
 def own_room(view) -> str:
     """Give the id of the room of those who sit with every side."""
     return min(view.sitting(RoomKind.MEDIATION), key=lambda room: len(room.members)).id

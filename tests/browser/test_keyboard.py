@@ -1,4 +1,4 @@
-"""With the keys alone a message is written and sent, and what is in focus is always seen."""
+"""With the keys alone a message is written and sent and a paper answered; what is in focus is always seen."""
 
 import pytest
 
@@ -12,7 +12,7 @@ MOST = 80
 """Stops of the Tab key after which what is looked for counts as out of reach."""
 
 FOCUS = """() => {
-  const one = document.activeElement, frame = one.closest(".choice") || one, style = getComputedStyle(frame);
+  const one = document.activeElement, frame = one.closest(".choice, .stance") || one, style = getComputedStyle(frame);
   const box = frame.getBoundingClientRect(), x = box.left + Math.min(box.width / 2, 20), y = box.top + box.height / 2;
   const top = document.elementFromPoint(x, y);
   return {
@@ -74,3 +74,17 @@ def test_the_first_key_leads_past_the_frame(page):
     assert page.evaluate("document.activeElement.id") == "main"
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_an_article_is_answered_with_the_keys_alone(page, demo):
+    page.goto(demo.paper_before("head_a", brackets=False))
+    tab_to(page, "Answer this paper")
+    enter(page)
+    tab_to(page, "Preamble")
+    page.keyboard.press("Enter")
+    tab_to(page, "not answered")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(FOCUS)["called"] == "accept"
+    tab_to(page, "Preview as they will see it")
+    enter(page)
+    assert page.locator(".preview").get_by_text("Preamble").first.is_visible()

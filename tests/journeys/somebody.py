@@ -127,7 +127,9 @@ class Somebody:
 
     def unfolds(self, summary: str) -> None:
         """Open what is folded away under a line that begins so."""
-        folded = self.at.locator("details").filter(has=self.page.locator("summary", has_text=self._named(summary)))
+        folded = self.at.locator("details").filter(
+            has=self.page.locator("summary", has_text=self._named(summary))
+        )
         self._touch(folded.locator("> summary").last).click()
 
     def turns_to(self, tab: str) -> None:
@@ -154,7 +156,9 @@ class Somebody:
             what.wait_for(state=state)
         except Error as missing:
             there = self.page.locator("body").inner_text()
-            raise AssertionError(f"{self.name} at {self.page.url} finds no {what}, but:\n{there}") from missing
+            raise AssertionError(
+                f"{self.name} at {self.page.url} finds no {what}, but:\n{there}"
+            ) from missing
 
     def _arrive(self) -> None:
         self.page.wait_for_load_state()

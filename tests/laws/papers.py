@@ -113,6 +113,8 @@ def puts(caucus: str, to: str, words: str, key: str) -> Step:
     def step(world: World) -> object:
         lead, deputy, room = world.seats["lead"], world.seats["deputy"], world.rooms["mediation"]
         number = lead.act(room, PaperOpened(told_paper(words)), key=key).number
+        if number not in lead.view().room(room).papers:  # the key was used before, for something else
+            raise Refusal("no-such-paper", number=number)
         for turn in range(lead.view().room(room).last % 4):
             _comes_and_goes(world, number, f"{key}.{turn}")
         here = lead.view().room(room)

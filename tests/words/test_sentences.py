@@ -1,10 +1,13 @@
 """A sentence is filled in its reader's language, and nothing that is filled in can reorder or disguise it."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
 
 from goodoffices.ledger.sentences import FINDINGS, STATEMENTS
+from goodoffices.talks.papers.model import LinkageKind
+from goodoffices.talks.papers.naming import NamedLinkage
 from goodoffices.talks.people import Role
 from goodoffices.talks.texts import Text
 from goodoffices.words import LANGUAGES, REFUSALS, filled, sentence, wrong_and_mend
@@ -86,6 +89,20 @@ def test_what_a_check_finds_is_said_in_each_language():
 
 def test_figures_are_isolated_in_a_sentence_that_runs_from_the_right():
     assert filled("{value}", {"value": "12–14"}, "he") == "\u206812–14\u2069"
+
+
+@pytest.mark.parametrize(
+    ("kind", "lang", "said"),
+    [
+        (LinkageKind.ONLY_IF, "en", "Article 1 [1a] only if Article 6 [2b]"),
+        (LinkageKind.ONLY_IF, "ar", "المادة 1 [1a] فقط إذا المادة 6 [2b]"),
+        (LinkageKind.NOT_TOGETHER, "en", "not together: Article 1 [1a] and Article 6 [2b]"),
+    ],
+)
+def test_a_linkage_is_said_by_its_places_as_the_reader_knows_them(kind, lang, said):
+    linkage = NamedLinkage(kind, ("Article 1 [1a]", "Article 6 [2b]"), ())
+    shown = sentence("linkage-broken", {"linkage": linkage}, lang)
+    assert said in re.sub("[\u2066-\u2069]", "", shown)
 
 
 def test_a_truth_value_has_no_words():
