@@ -137,10 +137,10 @@ def test_who_proposed_what_is_no_change_of_wording():
 
 def test_a_blank_is_one_token_open_or_filled():
     open_blank = Blank("9", BlankKind.DAYS, low="10", high="60")
-    run = (Words("within "), Gap("9"), Words(" days"))
+    run = (Words("within "), Gap("9"), Words(" of it"))
     before, after = (article("1", "", run, blanks=(replace(open_blank, value=v),)) for v in ("", "30"))
     (change,) = compare(paper(before), paper(after), "en").changes
-    assert marked(change.body) == "within {-____ (10..60) }{+30 }days"
+    assert marked(change.body) == "within {-____ days (10..60) }{+30 days }of it"
 
 
 def test_a_list_reads_its_choice_in_the_language_of_the_comparison():

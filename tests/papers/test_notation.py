@@ -91,12 +91,13 @@ def test_attributions(text, by):
     ("text", "kind"),
     [
         ("within ____ days", BlankKind.DAYS),
-        ("within [●] days", BlankKind.DAYS),
+        ("within ____ working days", BlankKind.NUMBER),
+        ("within [●] days", BlankKind.NUMBER),
         ("خلال ____ يوما", BlankKind.DAYS),
         ("תוך ____ ימים", BlankKind.DAYS),
         ("............ jours", BlankKind.DAYS),
         ("### per cent", BlankKind.SHARE),
-        ("[XX] % of", BlankKind.SHARE),
+        ("[XX] % of", BlankKind.NUMBER),
         ("before _____", BlankKind.DATE),
         ("Annex [X]", BlankKind.NUMBER),
         ("___ persons", BlankKind.NUMBER),
@@ -209,3 +210,15 @@ def test_a_mere_line_in_another_language_says_nothing_against_the_blank():
     filled = reworded(after, "ar", "خلال {days أيام 10..60 = 20}")
     assert filled.blanks[0].unit == (Text("working", "en"), Text("أيام", "ar"))
     assert written(filled, "en") == "within {days working 10..60 = 20}"
+
+
+def test_a_blank_for_days_says_the_word_itself():
+    """Or it would read "____ days days"."""
+    assert written(worded("within ____ days of signature"), "en") == "within {days} of signature"
+    assert written(worded("within ____ working days"), "en") == "within {number} working days"
+
+
+@pytest.mark.parametrize("told", ["{days 10..5}", "{days 3..9 = 44}", "{date 2031-13-45..}", "{days = ٥}"])
+def test_a_blank_that_nothing_fits_or_whose_value_does_not_fit_is_shown_where_it_stands(told):
+    (fault,) = read(f"within {told} of it").faults
+    assert (fault.code, fault.at) == ("blank-unreadable", 7)

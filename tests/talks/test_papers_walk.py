@@ -31,12 +31,21 @@ from goodoffices.talks.holdings import differ, holdings, outcome_of, said_of
 from goodoffices.talks.leave import Leave, May
 from goodoffices.talks.papers.canonical import article_digest
 from goodoffices.talks.papers.copies import as_copy
-from goodoffices.talks.papers.edits import Agree, Fill, RemoveArticle, Reopen, Settle
-from goodoffices.talks.papers.model import Choice, PaperKind, article_of
+from goodoffices.talks.papers.edits import (
+    AddArticle,
+    Agree,
+    Fill,
+    MoveArticle,
+    RemoveArticle,
+    Reopen,
+    SetArticle,
+    Settle,
+)
+from goodoffices.talks.papers.model import Article, Choice, Paper, PaperKind, Wording, Words, article_of
 from goodoffices.talks.papers.signing import statement
 from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.rules.concluding import is_clean
-from tests.carrying import refused
+from tests.carrying import prepare, refused
 from tests.putting import answer, edit, held, lake_paper, open_paper, put_before
 from tests.world import World, build, en
 
@@ -175,11 +184,16 @@ def test_sticking_to_an_earlier_paper_is_an_answer_and_withdrawing_ends_it(world
 
 def test_a_mediators_proposal_is_taken_or_left_and_each_side_learns_only_the_outcome(world: World) -> None:
     ref = open_paper(world, lake_paper(PaperKind.MEDIATORS))
+    with refused("proposal-not-clean"):
+        put_before(world, ref, "A")
+    edit(world, ref, Settle("b2", 0), Fill("n4", "42"), Settle("b6", 0))
     put_before(world, ref, "A")
-    put_before(world, ref, "B")
     with refused("take-it-or-leave-it"):
-        answer(world, "A", parts=(PartAnswer("1/1", Stance.ACCEPT, 0),))
+        answer(world, "A", parts=(PartAnswer("1", Stance.REJECT),))
     answer(world, "A", whole=Whole.ACCEPT)
+    with refused("answers-missing"):  # B was not asked yet
+        world.act("lead", "caucus_a", OutcomeTold(held(world, "A").number, all_accepted=True))
+    put_before(world, ref, "B")
     with refused("answers-missing"):
         world.act("lead", "caucus_a", OutcomeTold(held(world, "A").number, all_accepted=True))
     answer(world, "B", whole=Whole.REJECT)
@@ -189,6 +203,53 @@ def test_a_mediators_proposal_is_taken_or_left_and_each_side_learns_only_the_out
         world.act("lead", "caucus_a", OutcomeTold(held(world, "A").number, all_accepted=True))
     world.act("lead", "caucus_a", OutcomeTold(held(world, "A").number, all_accepted=False))
     assert held(world, "A").outcome is False
+    with refused("outcome-told"):
+        answer(world, "A", whole=Whole.REJECT)
+
+
+def test_two_signatures_by_one_key_do_not_close_a_text(world: World) -> None:
+    ref = open_paper(world)
+    edit(world, ref, Settle("b2", 0), Fill("n4", "42"), Settle("b6", 0))
+    for to in "AB":
+        put_before(world, ref, to, common_to=("A", "B"))
+        one = held(world, to)
+        world.act(f"head_{to.lower()}", f"caucus_{to.lower()}", Initialled(one.number, one.fingerprint))
+    of_a = _signed(world, "A")
+    world.act("head_a", "caucus_a", of_a)
+    world.act("head_b", "caucus_b", replace(of_a, number=held(world, "B").number, signatory="Head of B"))
+    with refused("key-signs-twice"):
+        world.act("lead", "mediation", PaperConcluded(ref.number, of_a.fingerprint))
+
+
+def test_what_is_under_an_agreed_article_is_agreed_with_it(world: World) -> None:
+    part = Article("p1", "(a)", (Wording("en", (Words("In three stages."),)),))
+    whole = Article("p0", "Article 1", (Wording("en", (Words("The sides withdraw:"),)),), children=(part,))
+    ref = open_paper(world, Paper(PaperKind.SINGLE_TEXT, (en("Text"),), (whole,), next_id=9))
+    edit(world, ref, Agree("p0"))
+    changed = replace(part, wordings=(Wording("en", (Words("In four."),)),))
+    for one in (
+        SetArticle(article_digest(part), changed),
+        RemoveArticle("p1", article_digest(part)),
+        AddArticle("p0", 0, replace(part, id="new")),
+        MoveArticle("p1", "", 0),
+    ):
+        with refused("article-agreed"):
+            edit(world, ref, one)
+
+
+def test_the_guard_knows_values_and_titles_of_what_was_told_without_leave(world: World) -> None:
+    ref = open_paper(world)
+    put_before(world, ref, "B")
+    parts = (PartAnswer("1/1a_1", Stance.ACCEPT, value="27"),)
+    answer(world, "B", parts=parts, leave=Leave(May.NO))
+    with refused("guard-overlap"):
+        prepare(world, "A first batch could go home within 27 days of the visit", "A")
+    secret = as_copy(
+        replace(lake_paper(), title=(en("Concede the smokehouse island for winter pilots"),))
+    ).paper
+    world.act("head_b", "caucus_b", PaperGiven(Put(secret), Leave(May.NO)))
+    with refused("guard-overlap"):
+        prepare(world, "They might concede the smokehouse island for winter pilots", "A")
 
 
 def test_ad_referendum_waits_for_each_of_the_principals(world: World) -> None:

@@ -33,6 +33,7 @@ from goodoffices.talks.papers.model import (
 from goodoffices.talks.papers.notation import heading_written, needs_labels, reworded, written
 from goodoffices.talks.papers.notation.attributions import names_of, written_names
 from goodoffices.talks.papers.renaming import numbered, renamed
+from goodoffices.talks.papers.soundness import DEEPEST
 from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.texts import Text
 
@@ -182,6 +183,8 @@ def _divided(rows: Sequence[str]) -> tuple[list[str], list[_Told], list[tuple[in
     for row, line in enumerate(rows[1:], 2):
         head = _HEAD.fullmatch(line)
         fact = _FACT.fullmatch(line) if line.startswith("%") else None
+        if head and len(head[1]) > DEEPEST:
+            raise Refusal("paper-text-unreadable", row=row)
         if head:
             label = re.sub(r"\\(.)", r"\1", head[2])
             told.append(_Told(len(head[1]), label, [head[3] or ""], row))

@@ -11,7 +11,7 @@ from goodoffices.talks.fold import RoomView, Told
 from goodoffices.talks.guard import Finding, NameFinding, contested, overlaps
 from goodoffices.talks.guard import Told as Guarded
 from goodoffices.talks.papers.canonical import content_digest
-from goodoffices.talks.papers.model import Paper, every_article, plain
+from goodoffices.talks.papers.spelling import texts_of
 from goodoffices.talks.rooms import EVERYONE
 from goodoffices.talks.texts import Text
 from goodoffices.talks.view import View
@@ -68,15 +68,8 @@ def outgoing_of(prepared: ConveyancePrepared, known: Container[str] = ()) -> tup
     Of a paper that is carried, the articles that the recipient holds word for word already (`known`) are left out.
     """
     title = (Text(prepared.paper, prepared.texts[0].lang),) if prepared.paper and prepared.texts else ()
-    articles = articles_of(prepared.carries.put.copy) if prepared.carries else ()
+    articles = texts_of(prepared.carries.put.copy) if prepared.carries else ()
     return (*prepared.texts, *title, *(text for text in articles if text.words not in known))
-
-
-def articles_of(paper: Paper) -> tuple[Text, ...]:
-    """Give what each article says in each language, heading and body apart."""
-    wordings = [wording for one in every_article(paper) for wording in one.wordings]
-    said = [Text(plain(run), one.lang) for one in wordings for run in (one.heading, one.run)]
-    return tuple(text for text in said if text)
 
 
 def _owner(view: View, told: Told) -> str:
@@ -146,4 +139,4 @@ def _words_in(room: RoomView) -> Iterator[str]:
         yield from (text.words for text in act.texts)
     for held in room.papers.values():
         for version in held.versions:
-            yield from (text.words for text in articles_of(version.paper))
+            yield from (text.words for text in texts_of(version.paper))

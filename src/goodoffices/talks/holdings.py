@@ -208,9 +208,12 @@ def _reads(one: Article, part: str) -> list[object]:
 
 
 def outcome_of(view: View, room: RoomView, number: int) -> bool | None:
-    """Say whether all accepted a mediator's proposal; None while one hasn't answered, or isn't heard by this seat."""
+    """Say whether all sides accepted a mediator's proposal; None while one isn't asked, heard, or has not answered."""
     said: list[bool] = []
-    for one in latest(holdings(view, room, number)).values():
+    given = latest(holdings(view, room, number)).values()
+    if {one.id for one in view.sides} - {one.recipient for one in given}:
+        return None  # a side that was never asked did not accept
+    for one in given:
         caucus = view.rooms.get(one.caucus)
         answers = answers_to(caucus, one.held) if caucus and one.held else ()
         wholes = [each.answer.whole for each in answers if each.answer.whole in (Whole.ACCEPT, Whole.REJECT)]

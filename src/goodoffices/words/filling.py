@@ -7,7 +7,7 @@ from string import Formatter
 
 from goodoffices.ledger.sentences import FINDINGS, STATEMENTS
 from goodoffices.talks.papers.model import LinkageKind
-from goodoffices.talks.papers.naming import NamedLinkage
+from goodoffices.talks.papers.naming import BETWEEN, NamedLinkage
 from goodoffices.talks.people import said_in
 from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.texts import Text
@@ -85,8 +85,9 @@ def _tied(kind: LinkageKind, of: tuple[str, ...], lang: str) -> str:
 
 
 def _place(place: str, lang: str) -> str:
-    article, bracket, inside = place.partition(" [")
-    return f"{article_label(article, lang)}{bracket}{inside}"
+    labels, bracket, inside = place.partition(" [")
+    article = BETWEEN.join(article_label(one, lang) for one in labels.split(BETWEEN))
+    return f"{article}{bracket}{inside}"
 
 
 def _several(values: tuple[object, ...] | list[object] | set[object] | frozenset[object], lang: str) -> str:

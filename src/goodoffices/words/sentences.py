@@ -605,4 +605,21 @@ REFUSALS: dict[str, str] = {
         "Look at them and say so with a tick, or have them settled in the file first."
     ),
     "signed-already": "This text was signed in this capacity already. A signature is given once.",
+    "key-signs-twice": (
+        "Two signatures of this text were made with one key, so one of them isn't its signatory's own. "
+        "Ask the sides to sign again, each with a key of its own."
+    ),
+    "outcome-told": "The outcome of this proposal was told already. Put a new paper if it is to be answered anew.",
+    "paper-lapsed": (
+        "Paper {number} lapsed on {day}. "
+        "Ask the mediation whether it still stands, or to put it again."
+    ),
+    "proposal-not-clean": (
+        "A mediator's proposal is taken or left as it stands, and this one still has brackets. "
+        "Settle them, or put it as a bridging proposal."
+    ),
+    "range-unfit": (
+        "No value is between {low} and {high}. "
+        "Write the range of the blank from the lower end to the higher."
+    ),
 }

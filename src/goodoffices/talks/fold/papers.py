@@ -24,7 +24,8 @@ from goodoffices.talks.fold.room import Answered, RoomView
 from goodoffices.talks.fold.telling import tell
 from goodoffices.talks.papers.canonical import fingerprint
 from goodoffices.talks.papers.edits import apply_all
-from goodoffices.talks.papers.model import Paper, every_article, plain
+from goodoffices.talks.papers.model import Paper, every_article, every_blank
+from goodoffices.talks.papers.spelling import texts_of, value_said
 from goodoffices.talks.procedure import Item
 from goodoffices.talks.texts import Text
 
@@ -90,12 +91,9 @@ def _first(paper: Paper) -> str:
 
 def words_of(paper: Paper) -> tuple[Text, ...]:
     """Give all that a paper says in each of its languages, one text a language; for looking through."""
-    said = []
-    for lang in paper.languages:
-        wordings = [one.wording(lang) for one in every_article(paper)]
-        lines = [plain(run) for one in wordings if one for run in (one.heading, one.run) if run]
-        said.append(Text("\n".join(lines), lang))
-    return tuple(said)
+    said = texts_of(paper)
+    languages = dict.fromkeys(text.lang for text in (*said[len(paper.title) :], *paper.title))
+    return tuple(Text("\n".join(one.words for one in said if one.lang == lang), lang) for lang in languages)
 
 
 @hear.register
@@ -120,7 +118,7 @@ def _answer(act: Answer, room: RoomView, entry: Entry) -> None:
     room.answers[entry.number] = Answered(entry.number, entry.at, entry.author, act)
     if held := room.papers.get(act.number):
         room.papers[act.number] = replace(held, answers=(*held.answers, entry.number))
-    tell(room, entry, Item.ANSWER, _said_in(act), act.leave)
+    tell(room, entry, Item.ANSWER, _said_in(act, held), act.leave)
     for part in act.parts:
         if part.reason and part.leave:
             tell(room, entry, Item.REASON, part.reason, part.leave, reason_part(part.path))
@@ -131,12 +129,17 @@ def reason_part(path: str) -> str:
     return f"reason {path}"
 
 
-def _said_in(act: Answer) -> Text:
-    """Give the answer's own words, whatever they are on: what the leak guard looks for."""
+def _said_in(act: Answer, held: PaperHeld | None) -> Text:
+    """Give the answer's own words and values, whatever they are on: what the leak guard looks for."""
     said = [act.words, act.wish.words if act.wish else None]
     said += [text for part in act.parts for text in (part.wording, part.condition)]
     texts = [text for text in said if text]
-    return Text("\n".join(text.words for text in texts), texts[0].lang if texts else "")
+    lang = texts[0].lang if texts else (_first(held.paper) if held else "")
+    blanks = {b.id: b for one in every_article(held.paper) for b in every_blank(one)} if held else {}
+    values = [
+        value_said(blanks[one.path], one.value, lang) for one in act.parts if one.value and one.path in blanks
+    ]
+    return Text("\n".join([*(text.words for text in texts), *values]), lang)
 
 
 @hear.register

@@ -7,10 +7,10 @@ from fractions import Fraction
 from goodoffices.talks.papers.model import Blank, BlankKind
 from goodoffices.talks.refusal import Refusal
 
-_NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,9})?")
-_COUNT = re.compile(r"\d{1,9}")
-_RATIO = re.compile(r"(\d{1,9}):(\d{1,9})")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NUMBER = re.compile(r"-?\d{1,18}(\.\d{1,9})?", re.ASCII)
+_COUNT = re.compile(r"\d{1,9}", re.ASCII)
+_RATIO = re.compile(r"(\d{1,9}):(\d{1,9})", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 LONGEST_VALUE = 500
 
@@ -29,6 +29,18 @@ def require_value(blank: Blank, value: str) -> None:
     low, high = measure(blank.kind, blank.low), measure(blank.kind, blank.high)
     if (low is not None and size < low) or (high is not None and size > high):
         raise Refusal("value-out-of-range", value=value, low=blank.low or "…", high=blank.high or "…")
+
+
+def require_range(blank: Blank) -> None:
+    """Refuse a range that can't be read or that no value is in."""
+    if not is_range(blank.kind, blank.low, blank.high):
+        raise Refusal("range-unfit", low=blank.low or "…", high=blank.high or "…")
+
+
+def is_range(kind: BlankKind, low: str, high: str) -> bool:
+    """Say whether a range can be read and holds a value; an end that is left open always fits."""
+    ends = [measure(kind, end) for end in (low, high) if end]
+    return None not in ends and ends == sorted(end for end in ends if end is not None)
 
 
 def measure(kind: BlankKind, value: str) -> Fraction | None:

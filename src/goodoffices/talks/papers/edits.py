@@ -208,6 +208,7 @@ def _applied(paper: Paper, edit: Edit) -> Paper:
             return _set(paper, was, article)
         case RemoveArticle(name, was):
             gone = _open_article(paper, name)
+            _require_open_above(paper, name)
             _require_same(gone, was)
             require_standing(paper.linkages, gone, None)
             return _without(paper, name)
@@ -215,6 +216,8 @@ def _applied(paper: Paper, edit: Edit) -> Paper:
             moved = _article(paper, name)
             if parent == name or any(one.id == parent for one in every_article(moved)):
                 raise Refusal("article-into-itself", label=moved.label)
+            _require_open_above(paper, name)
+            _require_open_above(paper, parent)
             return _inserted(_without(paper, name), parent, place, moved)
         case Renumber(labels):
             for name, label in labels:
@@ -282,6 +285,23 @@ def _open_article(paper: Paper, name: str) -> Article:
     return found
 
 
+def _require_open_above(paper: Paper, name: str) -> None:
+    """Refuse a change of or under an article that is agreed: what it holds is agreed with it."""
+    for one in _line(paper.articles, name):
+        if one.agreed:
+            raise Refusal("article-agreed", label=one.label)
+
+
+def _line(articles: tuple[Article, ...], name: str) -> tuple[Article, ...]:
+    """Give the article of that id and those that it stands under, the highest first; nothing if it isn't there."""
+    for one in articles:
+        if one.id == name:
+            return (one,)
+        if below := _line(one.children, name):
+            return (one, *below)
+    return ()
+
+
 def _require_same(one: Article, was: str) -> None:
     if article_digest(one) != was:
         raise Refusal("article-moved-on", label=one.label)
@@ -294,6 +314,7 @@ def _require_clean(one: Article) -> None:
 
 
 def _added(paper: Paper, parent: str, place: int, article: Article) -> Paper:
+    _require_open_above(paper, parent)
     fresh, next_id = renamed(article, frozenset(), paper.next_id)
     for one in (fresh, *every_article(fresh)):
         require_sound_article(one)
@@ -302,8 +323,7 @@ def _added(paper: Paper, parent: str, place: int, article: Article) -> Paper:
 
 def _set(paper: Paper, was: str, article: Article) -> Paper:
     old = _article(paper, article.id)
-    if old.agreed:
-        raise Refusal("article-agreed", label=old.label)
+    _require_open_above(paper, article.id)
     _require_same(old, was)
     kept = frozenset(ids_of(old))
     fresh, next_id = renamed(replace(article, children=()), kept, paper.next_id)
@@ -330,7 +350,7 @@ def _settled(paper: Paper, bracket: str, alternative: int) -> Paper:
         known = next((each for each in every_bracket(one) if each.id == bracket), None)
         if known is None:
             continue
-        _open_alone(one)
+        _require_open_above(paper, one.id)
         if not 0 <= alternative < len(known.alternatives):
             raise Refusal("no-such-alternative", bracket=bracket)
         linkages = settled_linkages(paper, one, known, alternative)
@@ -344,16 +364,11 @@ def _filled(paper: Paper, blank: str, value: str) -> Paper:
     for one in every_article(paper):
         known = next((each for each in every_blank(one) if each.id == blank), None)
         if known is not None:
-            _open_alone(one)
+            _require_open_above(paper, one.id)
             if value:
                 require_value(known, value)
             return _put(paper, filled(one, blank, value))
     raise Refusal("no-such-blank", blank=blank)
-
-
-def _open_alone(one: Article) -> None:
-    if one.agreed:
-        raise Refusal("article-agreed", label=one.label)
 
 
 # ---- the tree -----------------------------------------------------------------------------------------------

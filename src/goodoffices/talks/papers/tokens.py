@@ -23,6 +23,7 @@ from goodoffices.talks.papers.model import (
     Words,
     every_blank,
 )
+from goodoffices.talks.papers.spelling import value_said
 from goodoffices.talks.texts import Text
 
 OPEN = "____"
@@ -178,18 +179,10 @@ def _piece(piece: Piece, blanks: Mapping[str, Blank], lang: str) -> Iterator[str
 
 def filled(blank: Blank, lang: str) -> str:
     """Give what a blank reads in one language: its value or "____" with its range, and its unit."""
-    value = blank.value or OPEN
-    if (
-        blank.kind is BlankKind.LIST
-        and blank.value.isdecimal()
-        and 1 <= int(blank.value) <= len(blank.choices)
-    ):
-        value = _in(blank.choices[int(blank.value) - 1], lang) or blank.value
     if blank.kind is BlankKind.LIST and not blank.value:
-        value = f"{OPEN} ({'; '.join(_in(choice, lang) for choice in blank.choices)})"
-    unit = _in(blank.unit, lang)
+        return f"{OPEN} ({'; '.join(_in(choice, lang) for choice in blank.choices)})"
     bounds = f" ({blank.low}..{blank.high})" if not blank.value and (blank.low or blank.high) else ""
-    return value + (f" {unit}" if unit else "") + bounds
+    return (value_said(blank, blank.value or OPEN, lang) or blank.value) + bounds
 
 
 def _in(texts: tuple[Text, ...], lang: str) -> str:

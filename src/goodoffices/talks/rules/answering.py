@@ -57,6 +57,7 @@ def require_answer(view: View, room: RoomView, act: Answer) -> None:
 
 
 def _require_whole(room: RoomView, held: PaperHeld, act: Answer) -> None:
+    require(held.outcome is None, "outcome-told")
     if held.paper.kind is PaperKind.MEDIATORS:
         plain = act.whole in (Whole.ACCEPT, Whole.REJECT) and not act.parts and act.wish is None
         require(plain, "take-it-or-leave-it")

@@ -92,6 +92,9 @@ def _concluded(act: PaperConcluded, view: View, room: RoomView) -> None:
     ]
     if missing:
         raise Refusal("signatures-missing", parties=tuple(missing))
+    keys = [one.public_key for _, every in signed.values() for one in every if one.fingerprint == common]
+    keyed = [key for key in keys if key]
+    require(len(set(keyed)) == len(keyed), "key-signs-twice")
     if act.depositary:
         require_name(act.depositary)
 

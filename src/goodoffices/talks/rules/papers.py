@@ -15,6 +15,7 @@ from goodoffices.talks.acts import (
 from goodoffices.talks.crossings import ClearPaper, carried_of, given_of
 from goodoffices.talks.fold import PaperHeld, RoomView
 from goodoffices.talks.holdings import outcome_of
+from goodoffices.talks.papers.blanks import require_range, require_value
 from goodoffices.talks.papers.edits import apply_all
 from goodoffices.talks.papers.model import (
     Attachment,
@@ -64,6 +65,10 @@ def require_paper(view: View, paper: Paper) -> None:
     require(len(articles) <= MOST_ARTICLES, "paper-too-long", longest=MOST_ARTICLES, length=len(articles))
     length = sum(_length(one) for article in articles for one in article.wordings)
     require(length <= MOST_CHARACTERS, "too-long", longest=MOST_CHARACTERS, length=length)
+    for blank in (blank for article in articles for blank in every_blank(article)):
+        require_range(blank)
+        if blank.value:
+            require_value(blank, blank.value)
     require(len(paper.attachments) <= MOST_ATTACHMENTS, "attachments-too-many", most=MOST_ATTACHMENTS)
     for attachment in paper.attachments:
         require_attachment(attachment)
@@ -159,6 +164,9 @@ def require_carried(
     """Refuse a conveyance of a paper that is not what stands in this room, or that leaves its sources unnamed."""
     held = require_held(room, carried.number)
     require(held.is_draft, "paper-is-a-copy", number=carried.number)
+    copy = carried.put.copy
+    settled = not any(one.brackets for one in every_article(copy))
+    require(settled or copy.kind is not PaperKind.MEDIATORS, "proposal-not-clean")
     require_put(view, room, carried.put, recipient)
     alike = [
         carried_of(room, carried.number, carried.version, carried.put, attributed=named)

@@ -2,8 +2,10 @@
 
 import re
 
+from goodoffices.talks.papers.blanks import is_range, require_value
 from goodoffices.talks.papers.model import Blank, BlankKind
 from goodoffices.talks.papers.notation.draft import RawBlank
+from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.texts import Text
 
 LEFT_OPEN = re.compile(r"_{3,}|[.…]{2,}|#{3,}")
@@ -25,6 +27,12 @@ _BEFORE_DATE = re.compile(
     r"\b(?:on|by|before|until|le|avant|au)\s+$|(?:في|قبل|حتى|עד|ביום)\s+$", re.IGNORECASE
 )
 
+_UNIT_AFTER = {
+    BlankKind.DAYS: re.compile(r"[ \t ]+(?:days?|jours?|يوماً|يومًا|يوما|يوم|أيام|ايام|ימים|יום)(?!\w)", re.IGNORECASE),
+    BlankKind.SHARE: re.compile(rf"[ \t ]*(?:{_SHARE})(?!\w)", re.IGNORECASE),
+}
+"""What a blank of that kind says by itself."""
+
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _LABEL = re.compile(r"#(\d{1,6})\s+")
 _VALUE = re.compile(r"(?<!\\)=")
@@ -43,6 +51,17 @@ def prose_kind(before: str, after: str, sign: str) -> BlankKind:
     if _BEFORE_DATE.search(before):
         return BlankKind.DATE
     return BlankKind.NUMBER if sign.strip("Xx") == "" and sign.strip() else BlankKind.WORDS
+
+
+def with_unit(kind: BlankKind, after: str) -> tuple[BlankKind, int]:
+    """Give the kind of a blank before those words, and how many characters of them the blank says itself.
+
+    Where the unit can't be taken into the blank ("working days"), a number is left open before it.
+    """
+    if kind not in _UNIT_AFTER:
+        return kind, 0
+    found = _UNIT_AFTER[kind].match(after)
+    return (kind, found.end()) if found else (BlankKind.NUMBER, 0)
 
 
 def left_open(text: str, at: int) -> str:
@@ -68,7 +87,17 @@ def read_blank(told: str, at: int) -> RawBlank | None:
     found = _RANGE.search(rest)
     low, high = (_plain(found[1]), _plain(found[2])) if found else ("", "")
     unit = _plain(rest[: found.start()] if found else rest)
+    if not is_range(kind, low, high) or not _fits(kind, low, high, value):
+        return None
     return RawBlank(kind, unit, low, high, (), value, number, at)
+
+
+def _fits(kind: BlankKind, low: str, high: str, value: str) -> bool:
+    try:
+        require_value(Blank("", kind, (), low, high), value or "-")
+    except Refusal:
+        return not value
+    return True
 
 
 def _parted(rest: str) -> tuple[str, str]:

@@ -105,18 +105,18 @@ class _Merging:
         given = max((len(raw.alternatives) for raw in group), default=0)
         known = name in self.naming.here
         floor = len(old.alternatives) if not group or not known else self.read_elsewhere.get(name, 0)
+        silent = not known and not any(each.by for raw in group for each in raw.alternatives)
         alternatives = []
         for at in range(max(given, floor, 2)):
             was = old.alternatives[at] if at < len(old.alternatives) else Alternative()
             held = self.held((name, at), was)
-            alternatives.append(replace(held, by=self._by(was, group, at, known)))
+            alternatives.append(replace(held, by=self._by(was, group, at, silent=silent)))
         return Bracket(name, tuple(alternatives))
 
-    def _by(self, was: Alternative, group: list[RawBracket], at: int, known: bool) -> tuple[str, ...]:
-        """Give whom an alternative is attributed to; a new language that names nobody leaves that as it is."""
+    def _by(self, was: Alternative, group: list[RawBracket], at: int, *, silent: bool) -> tuple[str, ...]:
+        """Give whom an alternative is attributed to; a new language that is `silent` on it leaves that as it is."""
         told = [raw.alternatives[at].by for raw in group if at < len(raw.alternatives)]
-        silent = not any(each.by for raw in group for each in raw.alternatives)
-        if not told or (silent and not known):
+        if not told or silent:
             return was.by
         return next(filter(None, told), ())
 

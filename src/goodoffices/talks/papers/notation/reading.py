@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from goodoffices.talks.papers.model import Footnote, Words
+from goodoffices.talks.papers.model import BlankKind, Footnote, Words
 from goodoffices.talks.papers.notation.attributions import attribution
-from goodoffices.talks.papers.notation.blanks import PLACEHOLDER, left_open, prose_kind, read_blank
+from goodoffices.talks.papers.notation.blanks import PLACEHOLDER, left_open, prose_kind, read_blank, with_unit
 from goodoffices.talks.papers.notation.draft import (
     Draft,
     Fault,
@@ -83,7 +83,8 @@ def _sign(text: str, at: int, ends: Ends, faults: list[Fault]) -> _Sign:
     if line := left_open(text, at):
         end = at + len(line)
         kind = prose_kind(text[max(0, at - _AROUND) : at], text[end : end + _AROUND], line)
-        return _Sign("piece", at, end, RawBlank(kind, at=at, told=False))
+        kind, unit = with_unit(kind, text[end : end + _AROUND])
+        return _Sign("piece", at, end + unit, RawBlank(kind, at=at, told=False))
     end = at + 1
     while end < len(text) and text[end] == char and char in ".…_#":
         end += 1
@@ -279,6 +280,8 @@ class _Builder:
             return None
         after = self.text[end + 1 : end + 1 + _AROUND]
         kind = prose_kind(self.text[max(0, at - _AROUND) : at], after, inside)
+        if kind in (BlankKind.DAYS, BlankKind.SHARE):
+            kind = BlankKind.NUMBER  # the unit stands after the bracket, and stays there
         return RawBlank(kind, at=at, told=False)
 
     def _parts(
