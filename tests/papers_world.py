@@ -35,6 +35,7 @@ from goodoffices.talks.papers.model import (
     every_bracket,
 )
 from goodoffices.talks.papers.notation import reworded
+from goodoffices.talks.papers.settling import under
 from goodoffices.talks.texts import Text
 from tests.world import World, en
 
@@ -49,12 +50,12 @@ def ar(words: str) -> Text:
 def worded(label: str, heading: tuple[str, str], body: tuple[str, str], *, whole: bool = False) -> Article:
     """Make an article in English and Arabic from the notation; `whole` puts it in brackets as a whole."""
     one = Article("new", label)
-    for lang, said, under, state in (
+    for lang, said, head, state in (
         ("en", body[0], heading[0], State.ORIGINAL),
         ("ar", body[1], heading[1], State.TRANSLATED),
     ):
-        if said or under:
-            one = reworded(one, lang, said, under, state)
+        if said or head:
+            one = reworded(one, lang, said, head, state)
     if whole:
         holder = Bracket("whole", (Alternative(), Alternative()))
         one = replace(one, brackets=(holder, *one.brackets), whole="whole")
@@ -103,6 +104,12 @@ def lake_paper(kind: PaperKind = PaperKind.SINGLE_TEXT) -> Paper:
     guarantees = labelled(made, "Article 3").whole
     tied = (Choice(first, 0), Choice(guarantees, 0))
     return apply(made, Link(LinkageKind.ONLY_IF, tied, (en("no withdrawal without a guarantor"),)))
+
+
+def settled_paper(kind: PaperKind) -> Paper:
+    """Make the same paper with the first alternative of each bracket taken."""
+    paper = lake_paper(kind)
+    return under(paper, {b.id: 0 for one in every_article(paper) for b in every_bracket(one)}, {})
 
 
 def labelled(paper: Paper, label: str) -> Article:
@@ -218,5 +225,6 @@ __all__ = [
     "lake_paper",
     "open_paper",
     "settle",
+    "settled_paper",
     "worded",
 ]

@@ -14,8 +14,8 @@ from tests.papers_world import (
     carry_paper,
     edit_paper,
     labelled,
-    lake_paper,
     open_paper,
+    settled_paper,
     worded,
 )
 from tests.world import card, en, seat_id
@@ -170,7 +170,7 @@ def test_what_still_reads_the_same_carries_over_and_the_rest_is_confirmed_again(
 
 
 def test_a_mediators_proposal_is_taken_or_left(world, desk_of):
-    number = carry_paper(world, open_paper(world, lake_paper(PaperKind.MEDIATORS)), "b")
+    number = carry_paper(world, open_paper(world, settled_paper(PaperKind.MEDIATORS)), "b")
     shown = page(desk_of("head_b").get("caucus_b", "answer-paper", number))
     assert "Article by article" not in shown
     page(desk_of("head_b").fill("caucus_b", "answer-paper", number, may="ask"), 422)

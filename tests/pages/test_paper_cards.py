@@ -24,6 +24,7 @@ from tests.papers_world import (
     lake,
     lake_paper,
     open_paper,
+    settled_paper,
 )
 from tests.world import en
 
@@ -147,7 +148,7 @@ def test_a_paper_withdrawn(desk_of, made):
 
 
 def test_an_outcome_says_all_or_not_all_and_nothing_else(desk_of, world):
-    paper = open_paper(world, lake_paper(PaperKind.MEDIATORS))
+    paper = open_paper(world, settled_paper(PaperKind.MEDIATORS))
     numbers = {side: carry_paper(world, paper, side) for side in ("a", "b")}
     answer_paper(world, "a", numbers["a"], whole=Whole.ACCEPT)
     answer_paper(world, "b", numbers["b"], whole=Whole.REJECT)

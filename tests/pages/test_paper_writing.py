@@ -321,3 +321,53 @@ def test_an_unknown_article_has_no_page(writing, world):
     made = open_paper(world)
     assert writing().get(made.number, "edit", "nothing").status_code == 404
     assert article_of(world.view("lead", "mediation").papers[made.number].paper, "nothing") is None
+
+
+class TestWhatIsReadStays:
+    """A title too long is shortened, and a text from a file can be changed on the page."""
+
+    def test_the_texts_own_title_is_shortened_to_one_that_fits(self, writing):
+        desk = writing()
+        heading = "Agreement on " + "the lake and its shores and " * 8 + "more"
+        page = desk.read(file=SimpleUploadedFile("lake.md", f"# {heading}\n\n## Article 1\n\nPeace.\n".encode()))
+        assert page.status_code == 200
+        assert "was shortened" in said(page)
+        desk.send(page, step="open")
+        (held,) = desk.papers.values()
+        title = held.paper.title[0].words
+        assert title.endswith("…")
+        assert len(title) <= 120
+        assert heading.startswith(title.removesuffix("…"))
+
+    def test_change_it_offers_the_text_of_a_file_with_what_was_mended(self, writing):
+        desk = writing()
+        page = desk.read(file=SimpleUploadedFile("lake.md", TEXT.encode()))
+        (mend,) = [name for name in fields_of(page.content.decode()) if name.startswith("mend-")]
+        page = desk.send(page, step="mend", **{mend: "Persons held shall be [released] soon."})
+        before = desk.send(page, step="edit")
+        offered = fields_of(before.content.decode())["pasted"][0]
+        assert "Persons held shall be [released] soon." in offered
+        desk.send(desk.send(before, step="read"), step="open")
+        (held,) = desk.papers.values()
+        assert held.paper.title[0].words == "Lake agreement"
+        assert [one.label for one in every_article(held.paper)] == ["Article 1", "Article 2"]
+        assert brackets_left(held.paper).brackets == 2
+
+    def test_numbered_paragraphs_of_a_file_read_the_same_again(self, writing):
+        desk = writing()
+        text = "Article 1\n\n1. First:\n\n   (a) one;\n\n   (b) two.\n\n2. Second.\n"
+        page = desk.read(file=SimpleUploadedFile("a.txt", text.encode()), **{"title-en": "T"})
+        first = said(page).partition("Only")[0]
+        again = desk.send(desk.send(page, step="edit"), step="read")
+        assert said(again).partition("Only")[0] == first
+
+    def test_what_was_pasted_stays_as_it_was_typed(self, writing):
+        desk = writing()
+        page = desk.send(desk.read(pasted=TEXT), step="edit")
+        assert fields_of(page.content.decode())["pasted"] == [TEXT]
+
+    def test_enter_reads_the_text(self, writing):
+        html = writing().get("new").content.decode()
+        form = html[html.index("<form", html.index("<main")) :]
+        first = form[form.index("<button") :].partition(">")[0]
+        assert 'value="read"' in first

@@ -104,7 +104,7 @@ def room_name(room: RoomView, lang: str) -> str:
 def _ways(request: HttpRequest, sitting: Sitting) -> list[dict[str, object]]:
     """Give the pages of this process that the seat has a use for."""
     view, seat = sitting.view, sitting.seat.id
-    mine = sum(1 for one in waiting(view) if one.mine)
+    mine = sum(1 for one in waiting(view, sitting.now.date()) if one.mine)
     ways = [("play", _("State of play"), mine)]
     if view.me.role in (Role.MEDIATOR, Role.CO_MEDIATOR):
         ways += [("desk", _("Desk"), 0), ("calls", _("Calls"), 0)]

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from goodoffices.talks.acts import ContactNote, Message, StandingTold, Whole
 from goodoffices.talks.entries import Entry
-from goodoffices.talks.fold import PaperHeld, RoomView, Suspended
+from goodoffices.talks.fold import PaperHeld, RoomView, Standing, Suspended
 from goodoffices.talks.papers.model import PaperKind
 from goodoffices.talks.people import Participant, Role
 from goodoffices.talks.rooms import EVERYONE, RoomKind
@@ -71,20 +71,27 @@ class Waiting:
     about: Text | None = None
 
 
-def waiting(view: View) -> tuple[Waiting, ...]:
-    """Give what waits in this seat's rooms, the longest waiting first."""
-    found = [one for room in view.rooms.values() for one in _waiting_in(view, room)]
+def waiting(view: View, today: date | None = None) -> tuple[Waiting, ...]:
+    """Give what waits in this seat's rooms, the longest waiting first; with a day, no paper waits that lapsed by then."""
+    found = [one for room in view.rooms.values() for one in _waiting_in(view, room, today)]
     return tuple(sorted(found, key=lambda one: (one.at, one.room, one.number)))
 
 
-def _waiting_in(view: View, room: RoomView) -> Iterator[Waiting]:
+def _waiting_in(view: View, room: RoomView, today: date | None) -> Iterator[Waiting]:
     match room.charter.kind if room.charter else None:
         case RoomKind.CAUCUS:
-            yield from _in_caucus(view, room)
+            yield from _in_caucus(view, room, today)
         case RoomKind.MEDIATION:
             yield from _in_mediation(view, room)
         case RoomKind.DELEGATION:
             head = view.me
+            for held in room.papers.values():
+                latest = held.versions[-1]
+                if held.is_draft and (not held.cleared or held.cleared[-1] < latest.number):
+                    title = next(iter(held.paper.title), None)
+                    yield Waiting(
+                        "clear-paper", head.party, room.id, held.number, latest.at, is_head(head), title
+                    )
             for draft in room.drafts.values():
                 if draft.open:
                     yield Waiting(
@@ -92,7 +99,7 @@ def _waiting_in(view: View, room: RoomView) -> Iterator[Waiting]:
                     )
 
 
-def _in_caucus(view: View, room: RoomView) -> Iterator[Waiting]:
+def _in_caucus(view: View, room: RoomView, today: date | None) -> Iterator[Waiting]:
     party = room.party.id if room.party else ""
     ours, theirs = not room.of_party(view.seat), room.of_party(view.seat)
     head = theirs and is_head(room.members[view.seat])
@@ -122,7 +129,7 @@ def _in_caucus(view: View, room: RoomView) -> Iterator[Waiting]:
         if told.narrowed and not told.carried_told and ours and carried_days(view, room.id, told.ref.number):
             yield item("narrowed", told.narrowed, False, True, told.text)
     for held in room.papers.values():
-        for code, number, for_party in _of_paper(view, room, held):
+        for code, number, for_party in _of_paper(view, room, held, today):
             mine = head if for_party else ours
             yield item(code, number, for_party, mine, held.paper.title[0])
 
@@ -133,11 +140,15 @@ def _answered(room: RoomView, number: int) -> bool:
     return held is not None and bool(held.answers or held.initialled or held.replaced_by or held.withdrawn)
 
 
-def _of_paper(view: View, room: RoomView, held: PaperHeld) -> Iterator[tuple[str, int, bool]]:
+def _of_paper(
+    view: View, room: RoomView, held: PaperHeld, today: date | None
+) -> Iterator[tuple[str, int, bool]]:
     """Give what waits for a paper in a caucus (code, act's number, whether for the party)."""
     if held.by_party or held.withdrawn or held.replaced_by or held.signed:
         return
-    if held.put is not None and held.put.common_to and is_clean(held.paper):
+    if today is not None and held.standing(today) is Standing.LAPSED:
+        pass
+    elif held.put is not None and held.put.common_to and is_clean(held.paper):
         yield ("sign" if held.initialled else "initial"), held.number, True
     elif not held.answers:
         yield "answer", held.number, True

@@ -1,5 +1,6 @@
 """Cards of answers to papers, and of how a text is concluded: initialled, signed."""
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from goodoffices.site.cards.card import Card, Reading, Said, describe
@@ -135,7 +136,11 @@ def _signed(act: Signed, reading: Reading) -> Card:
         facts.append((_("Public key"), short(act.public_key)))
     elif act.scan:
         facts.append((_("Inked page"), f"{act.scan.name} · {short(act.scan.sha256)}"))
-    return Card(_("signed"), facts=facts, about=act.number, tags=recorded(reading))
+    links = []
+    if act.scan and act.number in reading.room.papers:
+        where = [reading.sitting.seat.id, reading.room.id, act.number, act.scan.sha256]
+        links.append((_("Take the inked page away"), reverse("paper-file", args=where)))
+    return Card(_("signed"), facts=facts, about=act.number, tags=recorded(reading), links=links)
 
 
 def short(hexadecimal: str) -> Fingerprint:

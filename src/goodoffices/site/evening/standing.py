@@ -93,7 +93,7 @@ def _plot(held: PaperHeld, lang: str) -> Plot | None:
 def waits(sitting: Sitting) -> tuple[Section, Section]:
     """List what waits for the reader's own side, and what for others; without words that were said."""
     ours = sitting.view.me.party if not sitting.view.in_mediation else ""
-    every = waiting(sitting.view)
+    every = waiting(sitting.view, sitting.now.date())
     us = tuple(_wait(sitting, one) for one in every if one.party == ours)
     them = tuple(_wait(sitting, one) for one in every if one.party != ours)
     return (

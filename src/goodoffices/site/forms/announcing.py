@@ -77,7 +77,9 @@ class RoundForm(AnnounceForm):
     words_needed = False
 
     number_of = forms.IntegerField(label=_("Round"), min_value=1, max_value=9999)
-    opens = forms.ChoiceField(label=_("What happens"), choices=OPENS, widget=forms.RadioSelect(attrs={"row": True}))
+    opens = forms.ChoiceField(
+        label=_("What happens"), choices=OPENS, widget=forms.RadioSelect(attrs={"row": True})
+    )
 
     def prepare(self) -> None:
         """Offer to close the round that is open, or to open the next."""
@@ -91,7 +93,9 @@ class RoundForm(AnnounceForm):
 
     def what(self) -> Round:
         """Make the round."""
-        return Round(self.cleaned_data["number_of"], self.cleaned_data["opens"] == "opens", self.texts("words"))
+        return Round(
+            self.cleaned_data["number_of"], self.cleaned_data["opens"] == "opens", self.texts("words")
+        )
 
 
 class TrackForm(AnnounceForm):
@@ -113,7 +117,9 @@ class TrackForm(AnnounceForm):
 
     def what(self) -> Track:
         """Make the track."""
-        return Track(self.cleaned_data["name"].strip(), self.cleaned_data["opens"] == "opens", self.texts("words"))
+        return Track(
+            self.cleaned_data["name"].strip(), self.cleaned_data["opens"] == "opens", self.texts("words")
+        )
 
 
 class StandingForm(AnnounceForm):
@@ -205,15 +211,23 @@ class ParticipantForm(AnnounceForm):
 
     slug = "participant"
     title = _("Name a participant")
-    lead = _("Every seat of this process will see it. A letter that is used already changes that participant's name.")
+    lead = _(
+        "Every seat of this process will see it. A letter that is used already changes that participant's name."
+    )
 
     letter = forms.CharField(
-        label=_("Letter"), max_length=3, help_text=_("One to three letters or digits, beside its colour and hatch.")
+        label=_("Letter"),
+        max_length=3,
+        help_text=_("One to three letters or digits, beside its colour and hatch."),
     )
     kind = forms.ChoiceField(label=_("Takes part as"), widget=forms.RadioSelect)
-    mark = forms.TypedChoiceField(label=_("Colour and hatch"), coerce=int, choices=[(n, n) for n in range(1, 9)])
+    mark = forms.TypedChoiceField(
+        label=_("Colour and hatch"), coerce=int, choices=[(n, n) for n in range(1, 9)]
+    )
     principals = line_field(
-        _("Principals"), required=False, hint=_("Who stands behind its delegation, as every seat may read it.")
+        _("Principals"),
+        required=False,
+        hint=_("Who stands behind its delegation, as every seat may read it."),
     )
 
     def prepare(self) -> None:

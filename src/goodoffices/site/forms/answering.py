@@ -11,6 +11,7 @@ from goodoffices.site.forms.answering_fields import AnswerFields, can_be_answere
 from goodoffices.site.forms.base import Said, words_field
 from goodoffices.site.forms.leave import heads, mediates
 from goodoffices.site.frame import room_name
+from goodoffices.site.papers.lapsed import lapse_of, lapse_said, require_not_lapsed
 from goodoffices.site.papers.parts import title_of
 from goodoffices.talks.acts import DraftPut, Intent
 from goodoffices.talks.crossings import Deed
@@ -40,10 +41,12 @@ class AnswerForm(AnswerFields):
             raise Refusal("no-such-room")
         if mediates(self.sitting.view, self.room):
             self.lead = gettext("You record what they told you; it stands as heard by you.")
+        self.lead = lapse_said(self.sitting, self.held) or self.lead
         super().prepare()
 
     def deed(self) -> Deed:
         """Make the act."""
+        require_not_lapsed(self.sitting, self.held)
         return self.answer()
 
 
@@ -72,6 +75,7 @@ class DraftAnswerForm(AnswerFields):
         named = [
             (f"{caucus.id}.{held.number}", f"{room_name(caucus, lang)} · {self._paper_named(held)}")
             for caucus, held in papers
+            if lapse_of(self.sitting, held) is None
         ]
         self.offer("paper", [("", gettext("Choose a paper")), *named])
         if not named:
@@ -102,6 +106,7 @@ class DraftAnswerForm(AnswerFields):
         """Make the draft; what the caucus would refuse is refused now."""
         if self.caucus is None or self.held is None:
             raise Refusal("no-such-paper", number=0)
+        require_not_lapsed(self.sitting, self.held)
         answer = self.answer()
         require_answer(self.sitting.view, self.caucus, answer)
         note = self.text("note") or title_of(self.held.paper, self.sitting.view.procedure.languages[0])

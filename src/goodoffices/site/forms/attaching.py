@@ -28,6 +28,7 @@ class AttachForm(DraftEditForm):
     title = _("Attach a file")
     lead = _("It is kept as it is, never opened here, and goes along whenever the paper is put.")
     at_once = True
+    loses_files = True
     template = "pages/attach.html"
 
     file = forms.FileField(label=_("The file"), help_text=_("At most 10 MB."))

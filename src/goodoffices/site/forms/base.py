@@ -27,6 +27,8 @@ from goodoffices.words import formats
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
+    from goodoffices.site.papers.as_given import AsGiven
+
 Said: TypeAlias = "str | _StrPromise"
 """Words of a page: a phrase to be translated, or words that are made up from some."""
 
@@ -58,6 +60,8 @@ class DeedForm(forms.Form):
     slug: ClassVar[str]
     title: ClassVar[Said]
     lead: Said = ""
+    heading: Said = ""
+    """What heads its page, where the title isn't the word."""
     kinds: ClassVar[tuple[RoomKind, ...]] = ()
     crosses: ClassVar[bool] = False
     about_act: ClassVar[bool] = False
@@ -70,6 +74,11 @@ class DeedForm(forms.Form):
     button: ClassVar[Said] = ""
     from_address: ClassVar[tuple[str, ...]] = ()
     template: ClassVar[str] = "pages/deed.html"
+    as_given: "AsGiven | None" = None
+    """The text that would go to somebody, where the deed lets a paper go."""
+
+    loses_files: ClassVar[bool] = False
+    """Whether a file must be chosen again after a refusal."""
     calm = False
     """Whether what is still wrong goes unsaid: nothing was asked for yet."""
 
@@ -143,7 +152,9 @@ class DeedForm(forms.Form):
     def _entry(self, room: str, author: str, act: Act) -> Entry:
         return Entry(room, self._room(room).last + 1, self.sitting.now, author, act)
 
-    def offer(self, name: str, choices: Iterable[tuple[object, object]], first: object = None) -> forms.ChoiceField:
+    def offer(
+        self, name: str, choices: Iterable[tuple[object, object]], first: object = None
+    ) -> forms.ChoiceField:
         """Set what can be picked in a field, and what is picked at first; a label may be `Hinted`."""
         field = self.fields[name]
         if not isinstance(field, forms.ChoiceField):
@@ -155,7 +166,9 @@ class DeedForm(forms.Form):
 
     def _offer_languages(self) -> None:
         languages = self.sitting.view.procedure.languages
-        field = self.offer("lang", [(one, formats.language_name(one, self.sitting.lang)) for one in languages])
+        field = self.offer(
+            "lang", [(one, formats.language_name(one, self.sitting.lang)) for one in languages]
+        )
         field.initial = self.sitting.lang if self.sitting.lang in languages else languages[0]
         if len(languages) == 1:
             field.widget = forms.HiddenInput()
@@ -165,7 +178,11 @@ class DeedForm(forms.Form):
         for place, lang in enumerate(self.sitting.view.procedure.languages):
             called = format_lazy("{} ({})", label, formats.language_name(lang, self.sitting.lang))
             needed = required and place == 0
-            field = words_field(called, required=needed, rows=rows) if rows > 1 else line_field(called, required=needed)
+            field = (
+                words_field(called, required=needed, rows=rows)
+                if rows > 1
+                else line_field(called, required=needed)
+            )
             field.widget.attrs["lang"] = lang
             self.fields[f"{name}-{lang}"] = field
 
@@ -183,7 +200,9 @@ class DeedForm(forms.Form):
 
     def text(self, name: str) -> Text:
         """Give what was typed in that field as a text in the form's language."""
-        return Text(str(self.cleaned_data.get(name) or "").strip(), str(self.cleaned_data.get("lang") or "en"))
+        return Text(
+            str(self.cleaned_data.get(name) or "").strip(), str(self.cleaned_data.get("lang") or "en")
+        )
 
 
 class Hinted(str):

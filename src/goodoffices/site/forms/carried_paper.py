@@ -17,6 +17,7 @@ from goodoffices.site.shown import party_name
 from goodoffices.talks.acts import Carried, Put, SourceRef
 from goodoffices.talks.crossings import EMPTY, carried_of
 from goodoffices.talks.fold import PaperHeld, RoomView
+from goodoffices.talks.papers.model import State, every_article
 from goodoffices.talks.texts import Text
 from goodoffices.words import formats
 
@@ -154,6 +155,15 @@ class CarriedPaperMixin(forms.Form):
             raise forms.ValidationError(gettext("A common text names nobody. Untick one of the two."))
         return named
 
+    def clean_until(self) -> date | None:
+        """Refuse a day that is over."""
+        until: date | None = self.cleaned_data["until"]
+        if until is not None and until < self.sitting.now.date():
+            raise forms.ValidationError(
+                gettext("This day is over. Choose today or a later day, or leave it open.")
+            )
+        return until
+
     def own_source(self) -> tuple[SourceRef, ...]:
         """Give the paper itself as a source."""
         return (SourceRef(self.room.id, self.carried.number),) if self.carried else ()
@@ -176,6 +186,17 @@ class CarriedPaperMixin(forms.Form):
         """Name the files that go along."""
         names = [one.name for one in self.carried.put.copy.attachments] if self.carried else []
         return formats.joined(names, self.sitting.lang) if names else ""
+
+    @property
+    def unchecked(self) -> str:
+        """Name the languages in which a common text is translated and not checked; empty for none."""
+        if self.carried is None or not self.carried.put.common_to:
+            return ""
+        articles = every_article(self.carried.put.copy)
+        wordings = [wording for one in articles for wording in one.wordings]
+        langs = dict.fromkeys(one.lang for one in wordings if one.state is State.TRANSLATED)
+        lang = self.sitting.lang
+        return formats.joined([formats.language_name(one, lang) for one in langs], lang) if langs else ""
 
     @property
     def paper_fields(self) -> list[forms.BoundField]:

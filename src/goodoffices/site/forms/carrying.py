@@ -11,6 +11,7 @@ from goodoffices.site.cards.seen import addressee, as_it_arrives
 from goodoffices.site.forms.base import DeedForm, language_field, words_field
 from goodoffices.site.forms.checking import checked
 from goodoffices.site.forms.conveying import mediates
+from goodoffices.site.papers.as_given import AsGiven, carried_as_given
 from goodoffices.site.shown import author_title
 from goodoffices.talks.acts import ConveyanceApproved, ConveyanceRefused, Missent, MissentStep
 from goodoffices.talks.crossings import Convey
@@ -29,6 +30,12 @@ def _open(view: View, room: RoomView, number: int) -> Conveyance | None:
 
 def _approved_by(one: Conveyance, seat: str) -> bool:
     return any(given == seat for given, _why in one.approvals)
+
+
+def _as_given(form: DeedForm) -> AsGiven | None:
+    one = form.room.conveyances.get(form.number)
+    carries = one.prepared.carries if one else None
+    return carried_as_given(form.sitting, form.room, carries) if carries else None
 
 
 class ApproveForm(DeedForm):
@@ -81,6 +88,11 @@ class ApproveForm(DeedForm):
         needed = len(given) + approvals_missing(self.sitting.view, self.one)
         return {"given": titles, "count": len(given), "needed": needed}
 
+    @cached_property
+    def as_given(self) -> AsGiven | None:  # type: ignore[override]  # it depends on the conveyance
+        """Give the paper that it carries, as the recipient would read it."""
+        return _as_given(self)
+
     @property
     def refuse_url(self) -> str:
         """Give the address of the form that refuses it."""
@@ -114,6 +126,11 @@ class ConveyForm(DeedForm):
         """Name the button."""
         one = self.room.conveyances.get(self.number)
         return gettext("Deliver to %(to)s") % {"to": addressee(self.sitting, one.prepared)} if one else ""
+
+    @cached_property
+    def as_given(self) -> AsGiven | None:  # type: ignore[override]  # it depends on the conveyance
+        """Give the paper that it carries, as the recipient would read it."""
+        return _as_given(self)
 
     def deed(self) -> Convey:
         """Make the crossing."""
@@ -149,7 +166,9 @@ class MissentForm(DeedForm):
 
     slug = "missent"
     title = gettext_lazy("It was mis-sent")
-    lead = gettext_lazy("What was delivered can't be called back. What follows is written down here, step by step.")
+    lead = gettext_lazy(
+        "What was delivered can't be called back. What follows is written down here, step by step."
+    )
     kinds = (RoomKind.MEDIATION,)
     about_act = True
     quietly = True
@@ -166,7 +185,9 @@ class MissentForm(DeedForm):
     to_do = words_field(
         gettext_lazy("What to do"),
         rows=6,
-        hint=gettext_lazy("For each step a line: tell whose words they were, ask the recipient, prepare a correction."),
+        hint=gettext_lazy(
+            "For each step a line: tell whose words they were, ask the recipient, prepare a correction."
+        ),
     )
     lang = language_field()
 

@@ -29,7 +29,9 @@ def checked(sitting: Sitting, room: RoomView, prepared: ConveyancePrepared) -> F
     names = [_name(sitting, found.outgoing, one) for one in found.names]
     return {
         "withheld": [_withheld(sitting, told) for told in found.withheld],
-        "unconfirmed": party_name(sitting.view, prepared.in_name_of, sitting.lang) if found.unconfirmed else "",
+        "unconfirmed": party_name(sitting.view, prepared.in_name_of, sitting.lang)
+        if found.unconfirmed
+        else "",
         "overlaps": [_overlap(sitting, found.outgoing, one) for one in found.overlaps],
         "names": [one for one in names if one["kind"] != "own-term"],
         "hints": [one for one in names if one["kind"] == "own-term"],
@@ -67,11 +69,14 @@ def _overlap(sitting: Sitting, outgoing: tuple[Text, ...], one: Finding) -> Foun
     return {
         "kind": one.kind,
         "left": _side(outgoing[one.part], one.outgoing),
-        "right": _side(one.told.text, one.span) | {
+        "right": _side(one.told.text, one.span)
+        | {
             "label": _place(sitting, one.told),
             "leave": told.leave.may.value if told else "",
         },
-        "also": formats.joined([_place(sitting, other) for other in one.also], sitting.lang) if one.also else "",
+        "also": formats.joined([_place(sitting, other) for other in one.also], sitting.lang)
+        if one.also
+        else "",
         "instead": "",
     }
 

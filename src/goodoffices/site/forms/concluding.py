@@ -9,6 +9,7 @@ from goodoffices.site.forms.base import DeedForm, LeaveMixin, Said, language_fie
 from goodoffices.site.forms.leave import heads, mediates
 from goodoffices.site.forms.putting import day_field
 from goodoffices.site.papers.concluding import common_fingerprint, common_text, who_signed
+from goodoffices.site.papers.lapsed import require_not_lapsed
 from goodoffices.talks.acts import (
     Initialled,
     OutcomeTold,
@@ -130,6 +131,7 @@ class InitialForm(DeedForm):
     def deed(self) -> Deed:
         """Make the act."""
         held = self.room.papers.get(self.number)
+        require_not_lapsed(self.sitting, held)
         return Initialled(self.number, held.fingerprint if held else "")
 
 

@@ -55,8 +55,12 @@ class SuspensionForm(LeaveMixin, DeedForm):
     scope = forms.ChoiceField(label=_("Who stops"), widget=forms.RadioSelect)
     track = line_field(_("Which track"), required=False, hint=_("Only if one track stops."))
     since = day_field(_("Since"))
-    known_from = forms.ChoiceField(label=_("How it became known"), widget=forms.RadioSelect(attrs={"row": True}))
-    in_whose_words = line_field(_("In whose words"), required=False, hint=_("Who said it: a name or an office."))
+    known_from = forms.ChoiceField(
+        label=_("How it became known"), widget=forms.RadioSelect(attrs={"row": True})
+    )
+    in_whose_words = line_field(
+        _("In whose words"), required=False, hint=_("Who said it: a name or an office.")
+    )
     words = words_field(_("The reasons, in their own words"), required=False)
     continues = words_field(_("What goes on meanwhile"), required=False, rows=2)
     conditions = words_field(_("What is asked for, to return"), required=False)
@@ -253,7 +257,11 @@ class NameAgainForm(NameForm):
     def offered(cls, view: View, room: RoomView, number: int = 0) -> bool:
         """Offer it on the latest word about a thing."""
         act = room.entries[number].act if number in room.entries else None
-        return isinstance(act, NameRegistered) and room.names.get(act.name.thing) == act.name and mediates(view, room)
+        return (
+            isinstance(act, NameRegistered)
+            and room.names.get(act.name.thing) == act.name
+            and mediates(view, room)
+        )
 
     def prepare(self) -> None:
         """Begin with the name as it is; the thing stays the same."""

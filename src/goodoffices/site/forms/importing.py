@@ -16,6 +16,9 @@ from goodoffices.words import formats
 from goodoffices.words.filling import wrong_and_mend
 from goodoffices.words.labels import label
 
+LONGEST_PASTED = 300_000
+"""The most characters that are typed or pasted; a longer text comes in as a file."""
+
 
 class TextComesIn(SourcedForm):
     """What both have in common: the text, or the file that holds it, and its language."""
@@ -27,7 +30,7 @@ class TextComesIn(SourcedForm):
         label=_("The text"),
         required=False,
         strip=False,
-        max_length=300_000,
+        max_length=LONGEST_PASTED,
         widget=forms.Textarea(attrs={"rows": 10}),
         help_text=_(
             "Paste it, with what is not agreed in [square][brackets]. "
@@ -60,15 +63,16 @@ class TextComesIn(SourcedForm):
         sent = self.cleaned_data.get("file")
         if not isinstance(sent, UploadedFile):
             typed = str(self.cleaned_data.get("pasted") or "")
-            return from_text(typed, markdown=_like_markdown(typed)) if typed.strip() else None
+            return pasted_text(typed) if typed.strip() else None
         if sent.size is not None and sent.size > LARGEST:
             raise Refusal("file-too-large", longest=LARGEST // 1_000_000)
         return from_file(str(sent.name or ""), sent.read())
 
 
-def _like_markdown(text: str) -> bool:
-    """Say whether a pasted text has headings as Markdown writes them."""
-    return any(line.startswith(("# ", "## ", "### ", "#### ")) for line in text.splitlines())
+def pasted_text(text: str) -> TakenIn:
+    """Read a text that was pasted: as Markdown where it has headings as Markdown writes them."""
+    marks = ("# ", "## ", "### ", "#### ", "##### ", "###### ")
+    return from_text(text, markdown=any(line.startswith(marks) for line in text.splitlines()))
 
 
 class OpenPaperForm(TextComesIn):
@@ -125,4 +129,4 @@ class AddLanguageForm(TextComesIn):
         self.fields["wording_in"].initial = next((one for one in used if one not in there), used[0])
 
 
-__all__ = ["AddLanguageForm", "OpenPaperForm", "TextComesIn"]
+__all__ = ["LONGEST_PASTED", "AddLanguageForm", "OpenPaperForm", "TextComesIn", "pasted_text"]

@@ -28,7 +28,9 @@ def told_in(room: RoomView, number: int) -> dict[str, Told]:
 def mediates(view: View, room: RoomView) -> bool:
     """Say whether the seat speaks in this room for the mediation."""
     card = room.members.get(view.seat)
-    return card is not None and card.role in (Role.MEDIATOR, Role.CO_MEDIATOR) and not room.of_party(view.seat)
+    return (
+        card is not None and card.role in (Role.MEDIATOR, Role.CO_MEDIATOR) and not room.of_party(view.seat)
+    )
 
 
 def heads(view: View, room: RoomView) -> bool:
@@ -96,7 +98,9 @@ class LeaveChangeForm(LeaveMixin, PartForm):
 
     slug = "leave"
     title = _("Change the leave")
-    lead: Said = _("It holds from now on. What was carried before stays carried; the mediation tells you if it was.")
+    lead: Said = _(
+        "It holds from now on. What was carried before stays carried; the mediation tells you if it was."
+    )
     kinds = (RoomKind.CAUCUS,)
     about_act = True
     button = _("Give this leave")
@@ -127,7 +131,10 @@ class LeaveChangeForm(LeaveMixin, PartForm):
         self.offer_leave(self.sitting.view, self.room, self.item)
         first = items.get(str(self.fields["part"].initial or ""))
         if first:
-            self.fields["may"].initial, self.fields["to"].initial = first.leave.may.value, list(first.leave.to)
+            self.fields["may"].initial, self.fields["to"].initial = (
+                first.leave.may.value,
+                list(first.leave.to),
+            )
         if mediates(self.sitting.view, self.room):
             self.lead = _("You record what they told you. It holds from now on.")
             self.fields["wording"].label = _("Words that may be carried in their name, as they told you")
@@ -181,10 +188,17 @@ class LeaveAnswerForm(LeaveChangeForm):
         self.fields["part"].widget = forms.HiddenInput()
         self.fields["may"].initial = May.OURS.value if asked.in_their_name else May.OWN.value
         free = before.may in (May.OWN, May.OURS)
-        self.fields["to"].initial = sorted({*(before.to if free else ()), asked.to}) if before.to or not free else []
+        self.fields["to"].initial = (
+            sorted({*(before.to if free else ()), asked.to}) if before.to or not free else []
+        )
         if "wording" in self.fields and asked.in_their_name:
-            self.fields["wording"].initial, self.fields["lang"].initial = asked.wording.words, asked.wording.lang
-        self.lead = _("They ask to carry it to %(whom)s. “No” is an answer too.") % {"whom": self._whom(asked.to)}
+            self.fields["wording"].initial, self.fields["lang"].initial = (
+                asked.wording.words,
+                asked.wording.lang,
+            )
+        self.lead = _("They ask to carry it to %(whom)s. “No” is an answer too.") % {
+            "whom": self._whom(asked.to)
+        }
 
     def _whom(self, party: str) -> str:
         return dict(participants(self.sitting.view)).get(party, party)

@@ -29,6 +29,7 @@ from goodoffices.site.forms import (
     telling,
 )
 from goodoffices.site.forms.base import DeedForm, Group
+from goodoffices.site.papers.lapsed import lapse_of
 from goodoffices.talks.entries import Entry
 from goodoffices.talks.fold import RoomView
 
@@ -66,6 +67,10 @@ FORMS: dict[str, type[DeedForm]] = {
 }
 
 
+WHILE_IT_STANDS = frozenset({"answer-paper", "initial-paper", "sign-paper", "sign-in-ink"})
+"""What is done with a paper only until its day is over."""
+
+
 def offered_in(sitting: Sitting, room: RoomView, *groups: Group) -> list[dict[str, object]]:
     """Give the forms that a room's page offers, of these groups or of all."""
     kind = room.charter.kind if room.charter else None
@@ -82,7 +87,12 @@ def offered_on(
     here = [form for form in FORMS.values() if kind in form.kinds and form.about_act]
     fit = [form for form in here if alone or not form.quietly]
     fit = [form for form in fit if form.offered(sitting.view, room, entry.number)]
-    return [_offer(sitting, room, form, entry.number) for form in fit]
+    over = lapse_of(sitting, room.papers.get(entry.number)) is not None
+    return [
+        _offer(sitting, room, form, entry.number)
+        for form in fit
+        if not (over and form.slug in WHILE_IT_STANDS)
+    ]
 
 
 def _offer(sitting: Sitting, room: RoomView, form: type[DeedForm], number: int) -> dict[str, object]:

@@ -64,13 +64,17 @@ class OpeningForm(DeedForm):
         self.offer("participant", list(participants(view)))
         if kinds == (RoomKind.DELEGATION,):
             del self.fields["participant"]
-        cards = {seat: card for kind in kinds for seat, card in self._known(kind).items() if seat != view.seat}
+        cards = {
+            seat: card for kind in kinds for seat, card in self._known(kind).items() if seat != view.seat
+        }
         self.cards = cards
         self.offer("members", [(seat, self._described(card)) for seat, card in cards.items()])
         roles = PARTYS if kinds == (RoomKind.DELEGATION,) else tuple(dict.fromkeys((*PARTYS, *MEDIATIONS)))
         self.offer("new_role", [(one.value, label(one, lang)) for one in roles])
         self.add_texts("title", _("Title of the room"), rows=1)
-        self.order_fields(["kind", "participant", *(name for name in self.fields if name.startswith("title-"))])
+        self.order_fields(
+            ["kind", "participant", *(name for name in self.fields if name.startswith("title-"))]
+        )
 
     def _known(self, kind: RoomKind) -> dict[str, SeatCard]:
         """Give those who may sit in a room of the kind, whomever it is with."""
@@ -91,9 +95,17 @@ class OpeningForm(DeedForm):
         if kind == RoomKind.CAUCUS.value and not told.get("participant"):
             self.add_error("participant", _("Choose whom the caucus is with."))
         own = (RoomKind.MEDIATION.value, RoomKind.PRESS.value)
-        if str(told.get("new_title") or "").strip() and kind in own and told.get("new_role") not in MEDIATIONS:
+        if (
+            str(told.get("new_title") or "").strip()
+            and kind in own
+            and told.get("new_role") not in MEDIATIONS
+        ):
             self.add_error("new_role", _("Choose a role of the mediation's own people."))
-        if str(told.get("new_title") or "").strip() and kind not in own and told.get("new_role") not in PARTYS:
+        if (
+            str(told.get("new_title") or "").strip()
+            and kind not in own
+            and told.get("new_role") not in PARTYS
+        ):
             self.add_error("new_role", _("Choose a role that speaks for this participant."))
         return told
 
@@ -125,4 +137,6 @@ class OpeningForm(DeedForm):
         languages = self.sitting.view.procedure.languages
         lang = self.sitting.lang if self.sitting.lang in languages else languages[0]
         party = charter.participant.id if charter.participant else ""
-        return SeatCard(self._new, Role(told["new_role"]), Text(title, lang), party, str(told["new_name"]).strip())
+        return SeatCard(
+            self._new, Role(told["new_role"]), Text(title, lang), party, str(told["new_name"]).strip()
+        )

@@ -39,7 +39,9 @@ class RulesForm(DeedForm):
         widget=forms.RadioSelect,
     )
     second_on_overlap = forms.BooleanField(
-        label=_("Ask for a second person, never the preparer, where the leak guard was answered with a reason"),
+        label=_(
+            "Ask for a second person, never the preparer, where the leak guard was answered with a reason"
+        ),
         required=False,
     )
     order = forms.ChoiceField(label=_("Order of the parties"), widget=forms.RadioSelect)

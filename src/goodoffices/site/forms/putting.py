@@ -23,6 +23,7 @@ from goodoffices.site.forms.base import (
 from goodoffices.site.forms.leave import heads, mediates
 from goodoffices.site.frame import room_name
 from goodoffices.site.papers.article import ArticleShown, articles_shown
+from goodoffices.site.papers.as_given import AsGiven, cleared_as_given
 from goodoffices.site.papers.parts import title_of
 from goodoffices.site.papers.read_shown import reports_shown
 from goodoffices.site.papers.taking_in import from_file, from_text
@@ -247,6 +248,11 @@ class ClearPaperForm(OriginMixin, LeaveMixin, DeedForm):
         papers = [one for caucus in own for one in replaceable(caucus, lang)]
         self.offer("replaces", [("", gettext("nothing")), *dict(papers).items()])
         self.offer_leave(view, self.room, Item.PAPER)
+
+    @cached_property
+    def as_given(self) -> AsGiven | None:  # type: ignore[override]  # it depends on the draft
+        """Give the text as the mediation would read it."""
+        return cleared_as_given(self.sitting, self.room, self.number)
 
     def deed(self) -> Deed:
         """Make the crossing."""

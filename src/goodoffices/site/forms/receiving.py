@@ -58,7 +58,9 @@ class ReadBackForm(DeedForm):
 
     slug = "read-back"
     title = gettext_lazy("Read back")
-    lead = gettext_lazy("Say in your own words what you understood. The mediation will confirm it or correct it.")
+    lead = gettext_lazy(
+        "Say in your own words what you understood. The mediation will confirm it or correct it."
+    )
     kinds = (RoomKind.CAUCUS,)
     about_act = True
 
@@ -122,7 +124,9 @@ class _OnReadBack(DeedForm):
         return {
             "title": gettext("Delivered, and as read back"),
             "left": _side(said.words, said.lang, gettext("What was delivered")),
-            "right": _side(one.read_back_words.words, one.read_back_words.lang, gettext("How they read it back")),
+            "right": _side(
+                one.read_back_words.words, one.read_back_words.lang, gettext("How they read it back")
+            ),
         }
 
 

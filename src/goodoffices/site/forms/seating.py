@@ -84,7 +84,9 @@ class CardForm(DeedForm):
     )
     role = forms.ChoiceField(label=_("Role of the new seat"), required=False)
     party = forms.ChoiceField(label=_("Whom the new seat is for"), required=False)
-    name = line_field(_("Name of the new seat"), required=False, hint=_("Shown only where the process shows names."))
+    name = line_field(
+        _("Name of the new seat"), required=False, hint=_("Shown only where the process shows names.")
+    )
 
     def prepare(self) -> None:
         """Offer those who are known and fit, and the roles that may sit here."""
@@ -117,10 +119,15 @@ class CardForm(DeedForm):
     def _parties(self, *, theirs: bool) -> list[tuple[str, object]]:
         view, party = self.sitting.view, self.room.party
         if party is not None:
-            own: list[tuple[str, object]] = [(one, said) for one, said in participants(view) if one == party.id]
+            own: list[tuple[str, object]] = [
+                (one, said) for one, said in participants(view) if one == party.id
+            ]
             return own if theirs else [*own, ("", _("the mediation"))]
         sides = {side.id for side in view.sides}
-        return [("", _("the mediation")), *((one, said) for one, said in participants(view) if one not in sides)]
+        return [
+            ("", _("the mediation")),
+            *((one, said) for one, said in participants(view) if one not in sides),
+        ]
 
     def clean(self) -> dict[str, object]:
         """Ask for a title of a new seat, and for a role that goes with whom it is for."""

@@ -103,6 +103,4 @@ def _owner(sitting: Sitting, told: Told) -> str:
 
 
 def _confirmed(ref: SourceRef, told: Told) -> list[dict[str, object]]:
-    return [
-        {"value": f"{written(ref)}.{place}", "text": text} for place, text in enumerate(told.confirmed)
-    ]
+    return [{"value": f"{written(ref)}.{place}", "text": text} for place, text in enumerate(told.confirmed)]

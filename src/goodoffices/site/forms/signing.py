@@ -7,7 +7,7 @@ from functools import cached_property
 
 from django import forms
 from django.urls import reverse
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 
 from goodoffices.desk.signatures import require_genuine
 from goodoffices.site.forms.base import DeedForm, line_field
@@ -15,6 +15,7 @@ from goodoffices.site.forms.leave import heads, mediates
 from goodoffices.site.papers.answer_about import grouped
 from goodoffices.site.papers.article import ArticleShown, articles_shown
 from goodoffices.site.papers.concluding import common_text
+from goodoffices.site.papers.lapsed import lapse_said, require_not_lapsed
 from goodoffices.site.papers.parts import title_of
 from goodoffices.site.shown import party_name
 from goodoffices.talks.acts import Capacity, Signed, Way
@@ -49,18 +50,27 @@ class SigningForm(DeedForm):
     def offered(cls, view: View, room: RoomView, number: int = 0) -> bool:
         """Offer it on an initialled common text."""
         held = common_text(room, number)
-        return (
-            held is not None and held.initialled is not None and (heads(view, room) or mediates(view, room))
-        )
+        if held is None or held.initialled is None or not _left(view, room, held):
+            return False
+        return heads(view, room) or mediates(view, room)
 
     def prepare(self) -> None:
         """Offer the capacity: a side signs as a party, anybody else as witness or depositary."""
         if common_text(self.room, self.number) is None:
             raise Refusal("no-such-room")
         view, lang = self.sitting.view, self.sitting.lang
-        side = self.room.party is not None and any(one.id == self.room.party.id for one in view.sides)
-        fit = [Capacity.PARTY] if side else [Capacity.WITNESS, Capacity.DEPOSITARY]
+        left = _left(view, self.room, self.held)
+        self.done = not left
+        self.lapsed = lapse_said(self.sitting, self.held)
+        if self.done:
+            self.heading, self.lead = gettext("Signed"), ""
+        fit = left or _fit(view, self.room)
         self.offer("capacity", [(one.value, label(one, lang)) for one in fit], first=fit[0].value)
+
+    done = False
+    """Whether it is signed here in each capacity that fits."""
+    lapsed = ""
+    """What is said where the text lapsed."""
 
     @cached_property
     def held(self) -> PaperHeld:
@@ -116,8 +126,24 @@ class SigningForm(DeedForm):
     @property
     def signed_already(self) -> tuple[Signed, ...]:
         """Give the signatures that stand under it in this room."""
-        acts = [self.room.entries[number].act for number in self.held.signed]
-        return tuple(act for act in acts if isinstance(act, Signed))
+        return _signed(self.room, self.held)
+
+
+def _signed(room: RoomView, held: PaperHeld) -> tuple[Signed, ...]:
+    acts = [room.entries[number].act for number in held.signed if number in room.entries]
+    return tuple(act for act in acts if isinstance(act, Signed))
+
+
+def _fit(view: View, room: RoomView) -> list[Capacity]:
+    """Give the capacities in which a room's participant can sign."""
+    side = room.party is not None and any(one.id == room.party.id for one in view.sides)
+    return [Capacity.PARTY] if side else [Capacity.WITNESS, Capacity.DEPOSITARY]
+
+
+def _left(view: View, room: RoomView, held: PaperHeld) -> list[Capacity]:
+    """Give those in which it hasn't signed yet."""
+    given = {one.capacity for one in _signed(room, held)}
+    return [one for one in _fit(view, room) if one not in given]
 
 
 class SignForm(SigningForm):
@@ -157,6 +183,7 @@ class SignForm(SigningForm):
 
     def deed(self) -> Deed:
         """Make the act."""
+        require_not_lapsed(self.sitting, self.held)
         told = self.cleaned_data
         return Signed(
             self.number,
@@ -179,6 +206,7 @@ class InkForm(SigningForm):
     )
     quietly = True
     at_once = True
+    loses_files = True
     button = gettext_lazy("Sign it")
 
     scan = forms.FileField(label=gettext_lazy("Scan of the inked page"))
@@ -210,6 +238,7 @@ class InkForm(SigningForm):
 
     def deed(self) -> Deed:
         """Make the act."""
+        require_not_lapsed(self.sitting, self.held)
         told = self.cleaned_data
         name = str(told["scan"].name)
         scan = Attachment(name, len(self._body), hashlib.sha256(self._body).hexdigest())

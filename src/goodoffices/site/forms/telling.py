@@ -72,7 +72,11 @@ class ReplyForm(MessageForm):
     def offered(cls, view: View, room: RoomView, number: int = 0) -> bool:
         """Offer it on a question that waits for the reader's side."""
         question = room.questions.get(number)
-        return view.seat in room.members and question is not None and question.to_party == room.of_party(view.seat)
+        return (
+            view.seat in room.members
+            and question is not None
+            and question.to_party == room.of_party(view.seat)
+        )
 
 
 RECENT = 5
@@ -89,7 +93,9 @@ class ContactNoteForm(LeaveMixin, DeedForm):
     thumb = True
     more = ("to", "re", "handed")
 
-    recent = forms.ChoiceField(label=_("With whom"), required=False, widget=forms.RadioSelect(attrs={"row": True}))
+    recent = forms.ChoiceField(
+        label=_("With whom"), required=False, widget=forms.RadioSelect(attrs={"row": True})
+    )
     other = line_field(_("Somebody else"), required=False)
     how = forms.ChoiceField(label=_("How"), widget=forms.RadioSelect(attrs={"row": True}))
     when = moment_field(_("When"))
@@ -105,7 +111,20 @@ class ContactNoteForm(LeaveMixin, DeedForm):
     handed = line_field(_("A paper handed over: its title"), required=False)
     re = forms.TypedChoiceField(label=_("It answers"), required=False, coerce=int, empty_value=None)
 
-    field_order = ("recent", "other", "how", "when", "theirs", "ours", "lang", "may", "to", "read_back", "re", "handed")
+    field_order = (
+        "recent",
+        "other",
+        "how",
+        "when",
+        "theirs",
+        "ours",
+        "lang",
+        "may",
+        "to",
+        "read_back",
+        "re",
+        "handed",
+    )
 
     @classmethod
     def offered(cls, view: View, room: RoomView, number: int = 0) -> bool:
@@ -168,13 +187,17 @@ class ContactNoteForm(LeaveMixin, DeedForm):
 
 def _spoken_with(room: RoomView) -> list[str]:
     """Give whom the notes of this room were with, the latest first, then those of the party who sit here."""
-    notes = [one.act for _at, one in sorted(room.entries.items(), reverse=True) if isinstance(one.act, ContactNote)]
+    notes = [
+        one.act for _at, one in sorted(room.entries.items(), reverse=True) if isinstance(one.act, ContactNote)
+    ]
     party = [card.title.words for card in room.members.values() if room.of_party(card.seat)]
     return list(dict.fromkeys([*(note.with_whom for note in notes), *party]))[:RECENT]
 
 
 def _last_way(room: RoomView) -> How:
-    notes = [one.act for _at, one in sorted(room.entries.items(), reverse=True) if isinstance(one.act, ContactNote)]
+    notes = [
+        one.act for _at, one in sorted(room.entries.items(), reverse=True) if isinstance(one.act, ContactNote)
+    ]
     return notes[0].how if notes else How.TELEPHONE
 
 
@@ -189,7 +212,9 @@ class DifficultyForm(LeaveMixin, DeedForm):
     lang = language_field()
     where = line_field(_("Where"), required=False)
     bears_on = line_field(
-        _("What it bears on"), required=False, hint=_("An article, a track, a delivery: what it makes harder.")
+        _("What it bears on"),
+        required=False,
+        hint=_("An article, a track, a delivery: what it makes harder."),
     )
 
     field_order = ("words", "lang", "where", "bears_on", "may", "to")

@@ -37,7 +37,7 @@ def _shown(chair: Chair) -> dict[str, object] | None:
         "process": view.title(lang).words,
         "title": seat_title(view, view.me, lang),
         "role": view.me.role,
-        "waits": sum(1 for one in waiting(sitting.view) if one.mine),
+        "waits": sum(1 for one in waiting(sitting.view, sitting.now.date()) if one.mine),
     }
 
 

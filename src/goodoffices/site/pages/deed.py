@@ -34,7 +34,9 @@ def deed(request: HttpRequest, sitting: Sitting, room: str, slug: str, number: i
     return show_or_say(request, sitting, sitting.enter(room), slug, number)
 
 
-def show_or_say(request: HttpRequest, sitting: Sitting, here: RoomView, slug: str, number: int) -> HttpResponse:
+def show_or_say(
+    request: HttpRequest, sitting: Sitting, here: RoomView, slug: str, number: int
+) -> HttpResponse:
     """Do the same for a seat that is in the room already."""
     kind = form_of(here, slug, number)
     if request.method != "POST":
@@ -98,7 +100,9 @@ def _first(
             kept = _kept(sitting, form)
         form.initial = kept | given
         return show_form(request, sitting, form, from_draft=bool(kept))
-    bound = kind({name: form[name].value() for name in form.fields}, sitting=sitting, room=room, number=number)
+    bound = kind(
+        {name: form[name].value() for name in form.fields}, sitting=sitting, room=room, number=number
+    )
     try:
         if bound.is_valid():
             return show_preview(request, sitting, bound)
@@ -130,7 +134,9 @@ def show_form(
 
 def _draft_url(sitting: Sitting, form: DeedForm) -> str:
     where = [sitting.seat.id, form.room.id, form.slug]
-    return reverse("draft_answer", args=[*where, form.number]) if form.number else reverse("draft", args=where)
+    return (
+        reverse("draft_answer", args=[*where, form.number]) if form.number else reverse("draft", args=where)
+    )
 
 
 def show_preview(request: HttpRequest, sitting: Sitting, form: DeedForm) -> HttpResponse:
@@ -138,7 +144,9 @@ def show_preview(request: HttpRequest, sitting: Sitting, form: DeedForm) -> Http
     judge(sitting.view, form.room.id, form.deed())
     said = form.said()
     after = _having_heard(sitting, said)
-    shown = [_heard(after, after.view.room(room.id), entry, own=room.id == form.room.id) for room, entry in said]
+    shown = [
+        _heard(after, after.view.room(room.id), entry, own=room.id == form.room.id) for room, entry in said
+    ]
     told = next((room for room, _entry in said if room.id != form.room.id), form.room)
     context = _around(sitting, form) | {
         "said": sorted(shown, key=lambda one: bool(one["own"]) and len(said) > 1),
@@ -183,7 +191,9 @@ def _heard(sitting: Sitting, room: RoomView, entry: Entry, *, own: bool) -> dict
 def _say(request: HttpRequest, sitting: Sitting, form: DeedForm) -> HttpResponse:
     receipt = sitting.seat.act(form.room.id, form.deed(), key=once(form), files=form.kept_files())
     sitting.drop_draft(_place(form))
-    messages.success(request, _("Done: it stands as act %(number)s of this room.") % {"number": receipt.number})
+    messages.success(
+        request, _("Done: it stands as act %(number)s of this room.") % {"number": receipt.number}
+    )
     here = f"{reverse('room', args=[sitting.seat.id, form.room.id])}#act-{receipt.number}"
     return redirect(form.after(receipt) or here)
 
@@ -200,7 +210,7 @@ def _around(sitting: Sitting, form: DeedForm) -> dict[str, object]:
     entry = form.room.entries.get(form.number)
     return {
         "form": form,
-        "title": form.title,
+        "title": form.heading or form.title,
         "lead": form.lead,
         "about": card(sitting, form.room, entry) if entry else None,
         "crosses": form.crosses,

@@ -26,6 +26,7 @@ from goodoffices.site.papers.heads import (
     version_asked,
     version_shown,
 )
+from goodoffices.site.papers.lapsed import lapse_said
 from goodoffices.site.papers.marks import legend, put_marks
 from goodoffices.site.papers.plots import spark
 from goodoffices.site.papers.runs import part_id
@@ -36,7 +37,7 @@ from goodoffices.site.papers.ways import actions_on, edit_url, file_url
 from goodoffices.site.papers.work import put_ways, work_on
 from goodoffices.site.shown import author_title, when_shown
 from goodoffices.talks.acts import Remark
-from goodoffices.talks.fold import PaperHeld, RoomView, Version
+from goodoffices.talks.fold import PaperHeld, RoomView, Standing, Version
 from goodoffices.talks.papers.counting import brackets_left
 from goodoffices.talks.papers.model import Paper
 from goodoffices.talks.refusal import Refusal
@@ -100,6 +101,12 @@ def here_drafts(room: RoomView) -> bool:
 
 
 def _lead(sitting: Sitting, room: RoomView, held: PaperHeld) -> str:
+    if ended := _ended(sitting, held):
+        return ended
+    if held.is_draft and room.charter is not None and room.charter.kind is RoomKind.DELEGATION:
+        return _(
+            "A draft of your delegation. Your head gives it to the mediation: “Clear it and give it to the mediation”."
+        )
     if held.is_draft:
         return _("A draft of this room: nobody outside it sees it until it is put or cleared.")
     if held.by_party:
@@ -107,6 +114,24 @@ def _lead(sitting: Sitting, room: RoomView, held: PaperHeld) -> str:
     if room.of_party(sitting.view.seat):
         return _("What stands before you, as it was put.")
     return _("As it stands before this participant.")
+
+
+def _ended(sitting: Sitting, held: PaperHeld) -> str:
+    """Say what became of a paper with which nothing more is to be done; empty for one that stands."""
+    match held.standing(sitting.now.date()):
+        case Standing.SIGNED if held.is_draft:
+            return _("This text is closed: it was signed. What is changed after this is a new paper.")
+        case Standing.SIGNED:
+            return _("This text was signed here.")
+        case Standing.WITHDRAWN:
+            return _("This paper was withdrawn: it no longer stands.")
+        case Standing.REPLACED:
+            values = {"number": held.replaced_by}
+            return _("This paper no longer stands: the paper of act %(number)s took its place.") % values
+        case Standing.LAPSED:
+            return lapse_said(sitting, held)
+        case _:
+            return ""
 
 
 def _link(sitting: Sitting, room: RoomView, held: PaperHeld, shown: list[ArticleShown]) -> None:

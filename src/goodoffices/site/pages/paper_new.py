@@ -17,7 +17,13 @@ from goodoffices.documents.reading.paper import Found, stats
 from goodoffices.site.door import Sitting, seated
 from goodoffices.site.forms.base import fresh_key
 from goodoffices.site.forms.drafting import is_open_draft
-from goodoffices.site.forms.importing import AddLanguageForm, OpenPaperForm, TextComesIn
+from goodoffices.site.forms.importing import (
+    LONGEST_PASTED,
+    AddLanguageForm,
+    OpenPaperForm,
+    TextComesIn,
+    pasted_text,
+)
 from goodoffices.site.forms.sources import read_ref
 from goodoffices.site.frame import room_name
 from goodoffices.site.pages import drafts
@@ -25,7 +31,7 @@ from goodoffices.site.pages.deed import hearers
 from goodoffices.site.papers.article import article_shown, articles_shown, name_in
 from goodoffices.site.papers.heads import enter_with_papers, paper_url, papers_url
 from goodoffices.site.papers.read_shown import counts_shown, flaws_shown, reports_shown, unfit_shown
-from goodoffices.site.papers.taking_in import TakenIn, digest, read, written
+from goodoffices.site.papers.taking_in import TakenIn, digest, read, shortened, written
 from goodoffices.talks.acts import PaperEdited, PaperOpened
 from goodoffices.talks.papers.canonical import article_digest
 from goodoffices.talks.papers.concord import disagreements
@@ -36,6 +42,7 @@ from goodoffices.talks.papers.second_language import Worded, worded_in
 from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.rules import judge
+from goodoffices.talks.rules.grounds import LONGEST_NAME
 from goodoffices.talks.texts import Text
 from goodoffices.words.catalogue import gettext
 from goodoffices.words.filling import wrong_and_mend
@@ -74,6 +81,7 @@ class _Coming:
         self.kind = AddLanguageForm if number else OpenPaperForm
         self.form_place = drafts.place_of(here.id, self.kind.slug, number)
         self.read_place = drafts.place_of(here.id, READ, number)
+        self.shortened = False
 
     def answer(self) -> HttpResponse:
         """Answer: the form, what was read, or the way on to the paper."""
@@ -85,7 +93,7 @@ class _Coming:
             case "mend" | "open" as step:
                 return self._confirm(step)
             case "edit":
-                return self._form()
+                return self._form(self._read_so_far())
             case "draft":
                 drafts.keep(self.request, self.sitting, self.form_place)
                 messages.success(self.request, _("Kept as a draft. Only you can see it."))
@@ -102,7 +110,8 @@ class _Coming:
         made.files = self.request.FILES
         return made
 
-    def _form(self) -> HttpResponse:
+    def _form(self, so_far: str = "") -> HttpResponse:
+        """Show the form as it was kept; `so_far` is the text as it was read, where it isn't what was pasted."""
         kept = drafts.kept(self.sitting, self.form_place)
         plain = self.kind(sitting=self.sitting, room=self.room, number=self.number)
         first: dict[str, object] = {
@@ -110,15 +119,36 @@ class _Coming:
             for name, values in kept.items()
             if name in plain.fields and any(values)
         }
+        if 0 < len(so_far) <= LONGEST_PASTED:
+            first["pasted"] = so_far
         form = self.kind(sitting=self.sitting, room=self.room, number=self.number, initial=first)
-        return self._show(form, kept=bool(first))
+        return self._show(form, kept=bool(first), so_far=so_far)
 
-    def _show(self, form: TextComesIn, *, kept: bool = False, status: int = 200) -> HttpResponse:
+    def _read_so_far(self) -> str:
+        """Give what was read with what was mended, as a text; empty where it is what was pasted."""
+        body = self.sitting.draft(self.read_place)
+        if body is None:
+            return ""
+        taken = read(body)
+        typed = {int(found[1]): words for found, words in self._mends()}
+        if digest(body) == self.request.POST.get("digest"):
+            taken = taken.mended(typed)
+        pasted = str((drafts.kept(self.sitting, self.form_place).get("pasted") or [""])[-1])
+        again = pasted_text(pasted) if pasted.strip() else None
+        if again and (again.lines, again.text) == (taken.lines, taken.text):
+            return ""
+        return taken.as_text()
+
+    def _show(
+        self, form: TextComesIn, *, kept: bool = False, so_far: str = "", status: int = 200
+    ) -> HttpResponse:
         where = [self.sitting.seat.id, self.room.id, self.kind.slug]
         context = self._around() | {
             "form": form,
             "lead": form.lead,
-            "from_draft": kept,
+            "from_draft": kept and not so_far,
+            "so_far": 0 < len(so_far) <= LONGEST_PASTED,
+            "too_long": len(so_far) > LONGEST_PASTED,
             "draft_url": reverse("draft_answer", args=[*where, self.number])
             if self.number
             else reverse("draft", args=where),
@@ -222,6 +252,7 @@ class _Coming:
             "articles": articles_shown(paper, paper.languages[:1], lang),
             "counts": counts_shown(stats(paper, found.faults)),
             "paper_title": paper.title,
+            "shortened": self.shortened,
         }
 
     def _over(self, taken: TakenIn, found: Found) -> dict[str, object]:
@@ -252,7 +283,7 @@ class _Coming:
         """Give the paper as it was read; one without a text begins with an empty article."""
         lang = taken.asked("wording_in")
         kind = PaperKind.SINGLE_TEXT if self.number else PaperKind(taken.asked("kind"))
-        found = taken.found(lang, kind)
+        found = self._titled(taken.found(lang, kind))
         if self.number:
             return found
         paper = numbered(found.paper)
@@ -262,7 +293,15 @@ class _Coming:
             )
         languages = self.sitting.view.procedure.languages
         titles = tuple(text for one in languages if (text := Text(taken.asked(f"title-{one}").strip(), one)))
+        self.shortened = self.shortened and not titles
         return replace(found, paper=replace(paper, title=titles or paper.title))
+
+    def _titled(self, found: Found) -> Found:
+        """Shorten the text's own title to one that a paper can have."""
+        own = found.paper.title
+        title = tuple(Text(shortened(text.words, LONGEST_NAME), text.lang) for text in own)
+        self.shortened = title != own
+        return replace(found, paper=replace(found.paper, title=title))
 
     def _worded(self, taken: TakenIn, found: Found) -> Worded:
         paper = self.room.papers[self.number].paper
@@ -291,6 +330,12 @@ class _Coming:
         self.sitting.drop_draft(self.read_place)
         said = _("Done: it stands as act %(number)s of this room.")
         messages.success(self.request, said % {"number": receipt.number})
+        kind = self.room.charter.kind if self.room.charter else None
+        if not self.number and kind is RoomKind.DELEGATION:
+            messages.info(
+                self.request,
+                _("Your head gives it to the mediation: “Clear it and give it to the mediation”."),
+            )
         return redirect(paper_url(self.sitting, self.room, self.number or receipt.number))
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from goodoffices.documents.writing.wording import grouped
 from goodoffices.site.door import Sitting, seated
 from goodoffices.site.papers.article import name_in, part_name, parts_of, walk
+from goodoffices.site.papers.gaps import DIFFER, differ_said, gap_of
 from goodoffices.site.papers.heads import (
     enter_with_papers,
     frame_of,
@@ -17,7 +18,7 @@ from goodoffices.site.papers.heads import (
     require_mediation,
     standing_shown,
 )
-from goodoffices.site.papers.marks import GLYPHS, legend, mark, said_here, worst
+from goodoffices.site.papers.marks import legend, mark, said_here
 from goodoffices.site.papers.runs import Writer, part_id
 from goodoffices.site.papers.sides import (
     ByPart,
@@ -25,8 +26,6 @@ from goodoffices.site.papers.sides import (
     both_accept,
     columns_of,
     gone_from,
-    is_open,
-    notes_on,
     said_by,
 )
 from goodoffices.site.shown import party_name, party_shown, when_shown
@@ -38,7 +37,6 @@ from goodoffices.talks.papers.model import Article, Paper, every_bracket
 from goodoffices.talks.papers.settling import settled
 from goodoffices.words import formats
 from goodoffices.words.direction import direction
-from goodoffices.words.labels import label
 
 
 def _enter(sitting: Sitting, room: str, number: int) -> tuple[RoomView, PaperHeld]:
@@ -244,6 +242,7 @@ def gaps(request: HttpRequest, sitting: Sitting, room: str, number: int) -> Http
     said = said_here(sitting, here, held, held.paper)
     every = columns_of(sitting, here, number)
     gone = gone_from(held, said)
+    sides = [one.party.id for one in every if one.party in sitting.view.sides]
     url = paper_url(sitting, here, number)
     rows = []
     totals = [0] * len(every)
@@ -251,33 +250,20 @@ def gaps(request: HttpRequest, sitting: Sitting, room: str, number: int) -> Http
         then = gone.get(article.id, set())
         earlier = _earlier(sitting, here, held, article) if then else ""
         cells = [
-            _gap(sitting, said, article, one) | {"earlier": earlier if one.party.id in then else ""}
+            {
+                "gap": gap_of(said, article, one, sides, sitting.lang),
+                "earlier": earlier if one.party.id in then else "",
+            }
             for one in every
         ]
         for place, cell in enumerate(cells):
-            totals[place] += int(str(cell["count"]))
+            totals[place] += cell["gap"].count
         name = name_in(held.paper, article, sitting.lang)
         rows.append({"name": name, "depth": depth, "url": f"{url}#{part_id(article.id)}", "cells": cells})
     context = frame_of(sitting, here, held) | {
         "columns": [_column(sitting, one) for one in every],
         "rows": rows,
         "totals": totals,
-        "legend": legend(sitting),
+        "legend": [*legend(sitting), {"stance": "differ", "glyph": DIFFER, "label": differ_said()}],
     }
     return render(request, "pages/paper_gaps.html", context)
-
-
-def _gap(sitting: Sitting, said: ByPart, article: Article, column: Column) -> dict[str, object]:
-    heard = [one for _part, one in said_by(said, article, column.party.id)]
-    still = [one for one in heard if is_open(one)]
-    found = worst(still) or worst(heard)
-    if found is None:
-        says = column.note if column.before else _("nothing said")
-        return {"stance": "none", "glyph": "–", "says": says, "count": 0, "notes": []}
-    return {
-        "stance": found.part.stance.value,
-        "glyph": GLYPHS[found.part.stance],
-        "says": label(found.part.stance, sitting.lang),
-        "count": len(still),
-        "notes": notes_on(*(still or heard)),
-    }

@@ -33,6 +33,7 @@ EXCERPT = 120
 SETTLED_BY = {
     "acknowledge": frozenset({"acknowledge", "acknowledged-by-voice"}),
     "read-back": frozenset({"read-back", "read-back-by-voice"}),
+    "clear-paper": frozenset({"clear-paper"}),
     "answer": frozenset({"answer-paper"}),
     "initial": frozenset({"initial-paper"}),
     "sign": frozenset({"sign-paper", "sign-in-ink"}),
@@ -46,7 +47,11 @@ SETTLED_BY = {
 def room(request: HttpRequest, sitting: Sitting, room: str) -> HttpResponse:
     """Show the room, the latest act first: what came last is what one looks for."""
     here = sitting.enter(room)
-    waits = [_waits(sitting, one) for one in waiting(sitting.view) if one.room == here.id and one.mine]
+    waits = [
+        _waits(sitting, one)
+        for one in waiting(sitting.view, sitting.now.date())
+        if one.room == here.id and one.mine
+    ]
     to_say = offered_in(sitting, here, Group.SAY)
     context = _stream(request, sitting, here) | {
         "name": room_name(here, sitting.lang),
@@ -198,7 +203,7 @@ def rooms(request: HttpRequest, sitting: Sitting) -> HttpResponse:
 def rooms_shown(sitting: Sitting) -> list[dict[str, object]]:
     """Give the seat's rooms for a list, each with what waits for the reader there."""
     mine: dict[str, int] = {}
-    for one in waiting(sitting.view):
+    for one in waiting(sitting.view, sitting.now.date()):
         if one.mine:
             mine[one.room] = mine.get(one.room, 0) + 1
     kinds = set(RoomKind) if sitting.view.procedure.public_page else set(RoomKind) - {RoomKind.PUBLIC}

@@ -74,6 +74,11 @@ def _row(sitting: Sitting, one: Signatory) -> dict[str, object]:
                 "who": act.signatory,
                 "how": f"{label(act.capacity, lang)}, {label(act.way, lang)}",
                 "key": short(act.public_key) if act.public_key else "",
+                "scan_url": reverse(
+                    "paper-file", args=[sitting.seat.id, one.caucus, one.number, act.scan.sha256]
+                )
+                if act.scan and one.caucus
+                else "",
                 "scan": f"{act.scan.name} · {short(act.scan.sha256)}" if act.scan else "",
                 **when_shown(at, sitting.now, lang),
             }

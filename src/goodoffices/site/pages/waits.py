@@ -27,6 +27,7 @@ def said(code: str) -> str:
         "convey": _("An approved conveyance waits to be carried"),
         "missent": _("Something mis-sent is not yet settled"),
         "draft": _("A draft waits to be cleared"),
+        "clear-paper": _("A paper of the delegation waits for the head to give it to the mediation"),
         "answer": _("A paper waits to be answered"),
         "initial": _("A clean common text waits to be initialled"),
         "sign": _("An initialled text waits to be signed"),
@@ -42,7 +43,7 @@ def waits_shown(sitting: Sitting) -> list[dict[str, object]]:
     room, so that two sides' confidences never stand side by side on one screen.
     """
     words = bool(sitting.view.me.party)
-    return [_shown(sitting, one, words) for one in waiting(sitting.view) if one.mine]
+    return [_shown(sitting, one, words) for one in waiting(sitting.view, sitting.now.date()) if one.mine]
 
 
 def _shown(sitting: Sitting, one: Waiting, words: bool) -> dict[str, object]:
@@ -72,7 +73,7 @@ def counts(sitting: Sitting, party: str) -> tuple[int, int]:
     In the eyes of a party's seat, "us" is the party; in the mediation's, the mediation.
     """
     view = sitting.view
-    every = [one for one in waiting(view) if _with(sitting, one, party)]
+    every = [one for one in waiting(view, sitting.now.date()) if _with(sitting, one, party)]
     for_party = sum(1 for one in every if one.party == party)
     for_mediation = len(every) - for_party
     return (for_party, for_mediation) if view.me.party == party else (for_mediation, for_party)

@@ -17,6 +17,7 @@ class Signatory:
     """One participant that was given the text: what it signed and when, and whether that is the text as it is.
 
     `heard` says whether this seat hears its caucus at all; `holds` whether it holds the text as it is.
+    `caucus` and `number` are the room's id and the act's number under which its copy stands, where it is heard.
     """
 
     party: str
@@ -26,6 +27,8 @@ class Signatory:
     initialled: bool
     signed: tuple[tuple[Signed, datetime], ...]
     matches: bool
+    caucus: str = ""
+    number: int = 0
 
 
 def common_fingerprint(held: PaperHeld) -> str:
@@ -51,6 +54,8 @@ def who_signed(view: View, room: RoomView, held: PaperHeld) -> list[Signatory]:
                 copy is not None and copy.initialled is not None,
                 tuple(_dated(view, holding.caucus if holding else "", signed)),
                 any(one.fingerprint == common for one in signed),
+                holding.caucus if holding and copy else "",
+                copy.number if copy else 0,
             )
         )
     return made

@@ -34,7 +34,7 @@ from goodoffices.site.papers.since import before
 from goodoffices.talks.fold import PaperHeld, RoomView, Version
 from goodoffices.talks.papers.comparing import Comparison, compare
 from goodoffices.talks.papers.copies import as_copy
-from goodoffices.talks.papers.model import Paper
+from goodoffices.talks.papers.model import Article, Paper, State
 from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.rooms import RoomKind
 
@@ -113,6 +113,16 @@ def _bracketed_pdf(one: Asked) -> bytes:
     return paper_pdf(one.text, one.langs, "bracketed", dated=one.dated, fingerprint=one.held.fingerprint)
 
 
+def unremarked(text: Paper) -> Paper:
+    """Give a text without what is only of its making: what is agreed provisionally, which wording is checked."""
+    return replace(text, articles=tuple(map(_unremarked, text.articles)))
+
+
+def _unremarked(one: Article) -> Article:
+    wordings = tuple(replace(wording, state=State.CHECKED) for wording in one.wordings)
+    return replace(one, agreed=False, wordings=wordings, children=tuple(map(_unremarked, one.children)))
+
+
 def _clean(one: Asked) -> tuple[Paper, str]:
     """Give the clean text and its fingerprint; as if some alternatives were agreed, it has none."""
     chosen = [pick for pick in one.asked.getlist("as_if") if pick]
@@ -121,8 +131,8 @@ def _clean(one: Asked) -> tuple[Paper, str]:
         name.removeprefix(prefix): str(one.asked[name]) for name in one.asked if name.startswith(prefix)
     }
     if not chosen and not any(values.values()):
-        return one.text, one.held.fingerprint
-    return as_if(one.text, chosen, values, one.langs), ""
+        return unremarked(one.text), one.held.fingerprint
+    return unremarked(as_if(one.text, chosen, values, one.langs)), ""
 
 
 def _clean_docx(one: Asked) -> bytes:
@@ -138,7 +148,7 @@ def _clean_pdf(one: Asked) -> bytes:
 def _signed_pdf(one: Asked) -> bytes:
     fingerprint, rows = signatories(one.sitting, one.room, one.held)
     text = as_copy(one.held.paper).paper if one.held.is_draft else one.held.paper
-    return signed_pdf(text, one.langs, dated=one.dated, fingerprint=fingerprint, signatures=rows)
+    return signed_pdf(unremarked(text), one.langs, dated=one.dated, fingerprint=fingerprint, signatures=rows)
 
 
 def _akn(one: Asked) -> bytes:
@@ -253,4 +263,4 @@ def drafted_by_mediation(room: RoomView, held: PaperHeld) -> bool:
     return room.charter is not None and room.charter.kind is RoomKind.MEDIATION and held.is_draft
 
 
-__all__ = ["EXPORTS", "Export", "drafted_by_mediation", "exported"]
+__all__ = ["EXPORTS", "Export", "drafted_by_mediation", "exported", "unremarked"]

@@ -14,6 +14,7 @@ from goodoffices.talks.papers.model import (
     places,
     plain,
 )
+from goodoffices.talks.papers.naming import BETWEEN, labels_above
 from goodoffices.words.article_labels import article_label
 
 QUOTED = 90
@@ -30,8 +31,10 @@ def article_name(article: Article, lang: str, *, first: bool = False) -> str:
 
 
 def name_in(paper: Paper, article: Article, lang: str) -> str:
-    """Call an article of a paper."""
-    return article_name(article, lang, first=paper.articles[:1] == (article,))
+    """Call an article of a paper, after those that it stands in: "Article 2 · 1"."""
+    above = [article_label(one, lang) for one in labels_above(paper).get(article.id, ())]
+    first = bool(paper.articles) and paper.articles[0].id == article.id
+    return BETWEEN.join([*above, article_name(article, lang, first=first)])
 
 
 def reads_of(article: Article, lang: str) -> dict[str, list[str]]:
@@ -56,12 +59,12 @@ def part_name(paper: Paper, part: str, lang: str) -> str:
     if not part:
         return _("the whole paper")
     for one in every_article(paper):
-        article = name_in(paper, one, lang)
         if part in (one.id, one.whole):
-            return article
+            return name_in(paper, one, lang)
         number = numbers(one)
         if part not in number:
             continue
+        article = name_in(paper, one, lang)
         blank = any(each.id == part for each in every_blank(one))
         said = _("%(article)s, blank %(number)s") if blank else _("%(article)s, bracket %(number)s")
         return said % {"article": article, "number": number[part]}

@@ -14,6 +14,7 @@ from goodoffices.site.forms.leave import heads
 from goodoffices.site.forms.offers import deed_url
 from goodoffices.site.forms.taking_up import TakeUpForm
 from goodoffices.site.frame import room_name
+from goodoffices.site.papers.lapsed import lapse_of
 from goodoffices.talks.fold import PaperHeld, RoomView
 from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.rules.concluding import is_clean
@@ -28,7 +29,9 @@ def onward(
             yield from _from_mediation(sitting, room, held, version)
         case RoomKind.CAUCUS if held.by_party and mediates(sitting.view, room):
             yield from _taken_up(sitting, room, held)
-        case RoomKind.CAUCUS if can_be_answered(held) and room.of_party(sitting.view.seat):
+        case RoomKind.CAUCUS if (
+            can_be_answered(held) and lapse_of(sitting, held) is None and room.of_party(sitting.view.seat)
+        ):
             yield from _drafted(sitting, room, held)
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from goodoffices.site.door import Sitting
 from goodoffices.talks.acts import Stance
-from goodoffices.talks.fold import PaperHeld, RoomView
+from goodoffices.talks.fold import PaperHeld, RoomView, Standing
 from goodoffices.talks.holdings import Said, answers_to, holdings, latest
 from goodoffices.talks.papers.model import Article, every_article, every_blank, every_bracket
 from goodoffices.talks.people import Participant
@@ -19,7 +19,8 @@ ByPart = dict[str, dict[str, Said]]
 class Column:
     """A party's place: whether this seat hears its caucus (`heard`), whether it holds the paper, and answered.
 
-    `before` says whether it answered a copy in whose place the one that it holds was put.
+    `before` says whether it answered a copy in whose place the one that it holds was put; `concluded` whether it
+    initialled or signed the one that it holds.
     """
 
     party: Participant
@@ -27,14 +28,17 @@ class Column:
     holds: bool
     answered: bool
     before: bool = False
+    concluded: Standing | None = None
 
     @property
     def note(self) -> str:
-        """Say why little or nothing stands there; empty where it answered what it holds."""
+        """Say that it initialled or signed, or why little or nothing stands there; empty where it just answered."""
         if not self.heard:
             return _("you do not hear this participant")
         if not self.holds:
             return _("was not given this paper")
+        if self.concluded:
+            return _("signed") if self.concluded is Standing.SIGNED else _("initialled")
         if self.answered:
             return ""
         return _("has not answered this version") if self.before else _("has not answered")
@@ -60,9 +64,16 @@ def columns_of(sitting: Sitting, room: RoomView, number: int) -> list[Column]:
                 one is not None,
                 answered,
                 not answered and party.id in answering,
+                _concluded(one.held) if one and one.held else None,
             )
         )
     return found
+
+
+def _concluded(held: PaperHeld) -> Standing | None:
+    if held.signed:
+        return Standing.SIGNED
+    return Standing.INITIALLED if held.initialled is not None else None
 
 
 def own_parts(article: Article) -> list[str]:

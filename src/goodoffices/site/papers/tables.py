@@ -11,9 +11,10 @@ from goodoffices.documents.writing.word_setting import plain_words
 from goodoffices.documents.writing.wording import article_blocks
 from goodoffices.site.door import Sitting
 from goodoffices.site.papers.article import name_in, part_name, walk
+from goodoffices.site.papers.gaps import Gap, gap_of
 from goodoffices.site.papers.heads import left_said, standing_shown, title_of
-from goodoffices.site.papers.marks import GLYPHS, mark, said_here, worst
-from goodoffices.site.papers.sides import ByPart, Column, both_accept, columns_of, is_open, notes_on, said_by
+from goodoffices.site.papers.marks import mark, said_here
+from goodoffices.site.papers.sides import ByPart, Column, both_accept, columns_of, notes_on, said_by
 from goodoffices.site.shown import party_name, when_shown
 from goodoffices.talks.fold import PaperHeld, RoomView
 from goodoffices.talks.holdings import Holding, holdings
@@ -24,7 +25,6 @@ from goodoffices.talks.papers.model import Article, Paper, every_bracket
 from goodoffices.talks.papers.settling import settled
 from goodoffices.talks.people import said_in
 from goodoffices.talks.texts import Text
-from goodoffices.words.labels import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,25 +141,22 @@ def _meeting(paper: Paper, article: Article, said: ByPart, sides: list[str], lan
 def gaps(sitting: Sitting, room: RoomView, held: PaperHeld, lang: str) -> Sheet:
     """Lay out articles by parties: the worst that is still open in each, and how many parts are."""
     said, every = said_here(sitting, room, held, held.paper), columns_of(sitting, room, held.number)
+    sides = [one.party.id for one in every if one.party in sitting.view.sides]
     heads = [_("Article"), *(_headed(one, lang) for one in every)]
     rows = [
         (
             (_line(name_in(held.paper, article, lang), lang),),
-            *((_line(_gap(said, article, one, lang), lang),) for one in every),
+            *((_line(_gap(gap_of(said, article, one, sides, lang)), lang),) for one in every),
         )
         for article, _depth in walk(held.paper)
     ]
     return _sheet(_("Gap map"), held, heads, rows, lang, _moments(said))
 
 
-def _gap(said: ByPart, article: Article, column: Column, lang: str) -> str:
-    heard = [one for _part, one in said_by(said, article, column.party.id)]
-    still = [one for one in heard if is_open(one)]
-    found = worst(still) or worst(heard)
-    if found is None:
-        return column.note if column.before else _("nothing said")
-    words = f"{GLYPHS[found.part.stance]} {label(found.part.stance, lang)} ({len(still)})"
-    return ", ".join([words, *notes_on(*(still or heard))])
+def _gap(gap: Gap) -> str:
+    if gap.code == "none" and not gap.count:
+        return gap.says
+    return ", ".join([f"{gap.glyph} {gap.says} ({gap.count})", *gap.notes])
 
 
 # ---- who holds what ------------------------------------------------------------------------------------------------

@@ -71,6 +71,10 @@ class TakenIn:
         lines = tuple(replace(one, text=words.get(place, one.text)) for place, one in enumerate(self.lines))
         return replace(self, lines=lines)
 
+    def as_text(self) -> str:
+        """Write it as a text that reads the same when it is pasted."""
+        return self.text or "\n\n".join(map(_line_as_text, self.lines))
+
 
 def from_file(name: str, data: bytes) -> TakenIn:
     """Read a file by its name's end (.docx, .md, .markdown, .txt); refuses what can't be read, by name."""
@@ -103,6 +107,29 @@ def from_text(text: str, *, markdown: bool = False) -> TakenIn:
     return TakenIn(lines_of_text(text))
 
 
+def _line_as_text(line: Line) -> str:
+    """Write a line as Markdown or plain text has it."""
+    indent = " " * line.level
+    match line.kind:
+        case LineKind.HEADING:
+            return f"{'#' * min(line.level, 6)} {line.text}"
+        case LineKind.ITEM:
+            label = line.label if line.label.endswith(")") else f"{line.label}."
+            return f"{indent}{label} {line.text}".rstrip()
+        case LineKind.BULLET:
+            return f"{indent}- {line.text}"
+        case _:
+            return f"{indent}{line.text}"
+
+
+def shortened(words: str, longest: int) -> str:
+    """Shorten words to at most `longest` characters, cut after a word and marked with "…"."""
+    if len(words) <= longest:
+        return words
+    cut, space, _rest = words[:longest].rpartition(" ")
+    return f"{(cut if space else words[: longest - 1]).rstrip(' ,;:')}…"
+
+
 def written(taken: TakenIn) -> str:
     """Write it as the body of a draft."""
     return json.dumps(asdict(taken), ensure_ascii=False)
@@ -121,4 +148,4 @@ def digest(body: str) -> str:
     return sha256(body.encode()).hexdigest()
 
 
-__all__ = ["Reported", "TakenIn", "digest", "from_file", "from_text", "read", "written"]
+__all__ = ["Reported", "TakenIn", "digest", "from_file", "from_text", "read", "shortened", "written"]

@@ -12,7 +12,11 @@ from goodoffices.talks.standing import Waiting, waiting
 def waits_over(sitting: Sitting, room: RoomView, held: PaperHeld) -> list[dict[str, object]]:
     """Give what waits over a paper: here, and in the caucuses where this seat hears what became of a draft."""
     acts = _acts_of(sitting, room, held)
-    return [_shown(sitting, one) for one in waiting(sitting.view) if one.number in acts.get(one.room, ())]
+    return [
+        _shown(sitting, one)
+        for one in waiting(sitting.view, sitting.now.date())
+        if one.number in acts.get(one.room, ())
+    ]
 
 
 def _acts_of(sitting: Sitting, room: RoomView, held: PaperHeld) -> dict[str, set[int]]:

@@ -11,6 +11,7 @@ from goodoffices.site.forms.remarking import RemarkForm
 from goodoffices.site.forms.signing import InkForm, SignForm
 from goodoffices.site.forms.telling import NoteOnForm
 from goodoffices.site.papers.heads import STILL, paper_url
+from goodoffices.site.papers.lapsed import lapse_of
 from goodoffices.site.papers.onward import onward
 from goodoffices.site.papers.work import ON_PARTS, ON_THE_WHOLE
 from goodoffices.talks.fold import PaperHeld, RoomView, Standing
@@ -36,7 +37,11 @@ def actions_on(sitting: Sitting, room: RoomView, held: PaperHeld) -> list[dict[s
     more = list(onward(sitting, room, held))
     found = [*more, *found] if held.is_draft or held.by_party else [*found, *more]
     for name, label, fits in (
-        ("paper-sign", _("Sign"), _to_be_signed(sitting, held)),
+        (
+            "paper-sign",
+            _("Signed") if _is_signed(sitting, room, held) else _("Sign"),
+            _to_be_signed(sitting, held),
+        ),
         ("paper-take-in", _("Take in an answer on paper"), _taken_in(sitting, room, held)),
     ):
         if fits:
@@ -48,10 +53,17 @@ def actions_on(sitting: Sitting, room: RoomView, held: PaperHeld) -> list[dict[s
 
 def _wanted(sitting: Sitting, room: RoomView, held: PaperHeld) -> str:
     """Give the address of what a clean common text waits for: to be initialled, then signed; empty for any other."""
+    if lapse_of(sitting, held):
+        return ""
     if InitialForm.offered(sitting.view, room, held.number):
         return deed_url(sitting.seat.id, room.id, InitialForm.slug, held.number)
     waits = not held.signed and InkForm.offered(sitting.view, room, held.number)
     return paper_url(sitting, room, held.number, "paper-sign") if waits else ""
+
+
+def _is_signed(sitting: Sitting, room: RoomView, held: PaperHeld) -> bool:
+    """Say whether it is signed here, so that nothing is left to be signed."""
+    return bool(held.signed) and not InkForm.offered(sitting.view, room, held.number)
 
 
 def _to_be_signed(sitting: Sitting, held: PaperHeld) -> bool:
