@@ -3,14 +3,18 @@
 import re
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from goodoffices.site.papers.marks import GLYPHS
-from goodoffices.talks.acts import PaperWithdrawn, PartAnswer, Stance
+from goodoffices.talks.acts import Capacity, Initialled, PaperWithdrawn, PartAnswer, Signed, Stance, Way
 from goodoffices.talks.papers.canonical import article_digest
-from goodoffices.talks.papers.edits import SetArticle
+from goodoffices.talks.papers.edits import AddArticle, SetArticle, apply
+from goodoffices.talks.papers.model import Paper, PaperKind
 from goodoffices.talks.papers.notation import reworded
+from goodoffices.talks.papers.signing import statement
 from tests.pages.reading import main_of, paper_page, words_of
 from tests.papers_world import (
+    MONITORS,
     answer_paper,
     ar,
     brackets_of,
@@ -283,6 +287,24 @@ def test_every_row_leads_to_its_article(desk_of, made):
     html = page(desk_of, made, "gaps/")
     article = labelled(made.draft().paper, "Article 2").id
     assert f'papers/{made.paper.number}/#part-{article}"' in html
+
+
+def test_who_initialled_or_signed_has_not_failed_to_answer(desk_of, world):
+    made = apply(Paper(PaperKind.SINGLE_TEXT, (en("Lake"),)), AddArticle("", 0, MONITORS))
+    paper = open_paper(world, made)
+    numbers = {side: carry_paper(world, paper, side, common_to=("A", "B")) for side in ("a", "b")}
+    for side in ("a", "b"):
+        print_of = world.view("lead", f"caucus_{side}").papers[numbers[side]].fingerprint
+        world.act(f"head_{side}", f"caucus_{side}", Initialled(numbers[side], print_of))
+    key = Ed25519PrivateKey.generate()
+    public, made_by = key.public_key().public_bytes_raw().hex(), key.sign(statement(print_of)).hex()
+    signed = Signed(numbers["b"], print_of, Capacity.PARTY, Way.KEY, "Head of B", public, made_by)
+    world.act("head_b", "caucus_b", signed)
+    for name in ("columns/", "gaps/"):
+        html = main_of(paper_page(desk_of, world, "lead", "mediation", paper.number, name))
+        head = words_of(html[html.index("<thead") : html.index("</thead>")])
+        assert "A Northern Shore initialled B Southern Shore signed" in head
+        assert "has not answered" not in head
 
 
 def test_who_does_not_hear_a_side_is_told_so(desk_of, world):

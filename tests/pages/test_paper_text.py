@@ -6,11 +6,21 @@ from hashlib import sha256
 
 import pytest
 
-from goodoffices.talks.acts import PaperOpened, Remark
+from goodoffices.talks.acts import PaperOpened, PaperWithdrawn, Remark
 from goodoffices.talks.papers.model import Attachment, Words
 from goodoffices.talks.papers.notation import reworded
 from tests.pages.reading import article_of, main_of, paper_page, words_of
-from tests.papers_world import brackets_of, give_paper, labelled, lake, lake_paper, open_paper, settle, worded
+from tests.papers_world import (
+    brackets_of,
+    carry_paper,
+    give_paper,
+    labelled,
+    lake,
+    lake_paper,
+    open_paper,
+    settle,
+    worded,
+)
 from tests.world import en, seat_id
 
 
@@ -190,3 +200,20 @@ def test_words_are_left_alone_by_the_writer():
 
     article = lake_paper().articles[2]
     assert Writer(article, "en").write((Words("a\nb"),)) == "a\nb"
+
+
+def test_the_first_sentence_says_what_became_of_the_paper(desk_of, world):
+    paper = open_paper(world)
+    first = carry_paper(world, paper, "b")
+    (conveyance,) = world.view("lead", "mediation").conveyances
+    second = carry_paper(world, paper, "b", replaces=conveyance)
+
+    def lead(number):
+        return words_of(main_of(paper_page(desk_of, world, "head_b", "caucus_b", number)))
+
+    assert "What stands before you" not in lead(first)
+    assert f"the paper of act {second} took its place" in lead(first)
+    assert "What stands before you" in lead(second)
+    world.act("lead", "caucus_b", PaperWithdrawn(second, en("No longer.")))
+    assert "This paper was withdrawn" in lead(second)
+    assert "What stands before you" not in lead(second)

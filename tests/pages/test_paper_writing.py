@@ -329,7 +329,9 @@ class TestWhatIsReadStays:
     def test_the_texts_own_title_is_shortened_to_one_that_fits(self, writing):
         desk = writing()
         heading = "Agreement on " + "the lake and its shores and " * 8 + "more"
-        page = desk.read(file=SimpleUploadedFile("lake.md", f"# {heading}\n\n## Article 1\n\nPeace.\n".encode()))
+        page = desk.read(
+            file=SimpleUploadedFile("lake.md", f"# {heading}\n\n## Article 1\n\nPeace.\n".encode())
+        )
         assert page.status_code == 200
         assert "was shortened" in said(page)
         desk.send(page, step="open")
@@ -371,3 +373,17 @@ class TestWhatIsReadStays:
         form = html[html.index("<form", html.index("<main")) :]
         first = form[form.index("<button") :].partition(">")[0]
         assert 'value="read"' in first
+
+
+def test_a_delegations_paper_waits_for_its_head(writing, desk_of):
+    desk = writing("expert_a", "delegation_a")
+    page = desk.read(pasted="1. One.\n\n2. Two.\n", **{"title-en": "Demands", "kind": "demands"})
+    opened = desk.browser.get(desk.send(page, step="open").url)
+    assert said(opened).count("Your head gives it to the mediation") == 1
+    (number,) = desk.papers
+    head = desk_of("head_a")
+    waits = "A paper of the delegation waits for the head to give it to the mediation"
+    assert waits in said(head.get("delegation_a"))
+    head.say("delegation_a", "clear-paper", number, may="no")
+    assert waits not in said(head.get("delegation_a"))
+    assert "It was given to the mediation as it is." in said(desk.get(number))

@@ -72,7 +72,7 @@ class Waiting:
 
 
 def waiting(view: View, today: date | None = None) -> tuple[Waiting, ...]:
-    """Give what waits in this seat's rooms, the longest waiting first; with a day, no paper waits that lapsed by then."""
+    """Give what waits in this seat's rooms, the longest waiting first; given a day, without what lapsed by then."""
     found = [one for room in view.rooms.values() for one in _waiting_in(view, room, today)]
     return tuple(sorted(found, key=lambda one: (one.at, one.room, one.number)))
 

@@ -60,7 +60,7 @@ class DeedForm(forms.Form):
     slug: ClassVar[str]
     title: ClassVar[Said]
     lead: Said = ""
-    heading: Said = ""
+    page_title: Said = ""
     """What heads its page, where the title isn't the word."""
     kinds: ClassVar[tuple[RoomKind, ...]] = ()
     crosses: ClassVar[bool] = False

@@ -63,7 +63,7 @@ class SigningForm(DeedForm):
         self.done = not left
         self.lapsed = lapse_said(self.sitting, self.held)
         if self.done:
-            self.heading, self.lead = gettext("Signed"), ""
+            self.page_title, self.lead = gettext("Signed"), ""
         fit = left or _fit(view, self.room)
         self.offer("capacity", [(one.value, label(one, lang)) for one in fit], first=fit[0].value)
 

@@ -210,7 +210,7 @@ def _around(sitting: Sitting, form: DeedForm) -> dict[str, object]:
     entry = form.room.entries.get(form.number)
     return {
         "form": form,
-        "title": form.heading or form.title,
+        "title": form.page_title or form.title,
         "lead": form.lead,
         "about": card(sitting, form.room, entry) if entry else None,
         "crosses": form.crosses,

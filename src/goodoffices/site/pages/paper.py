@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from goodoffices.documents.writing.wording import grouped
 from goodoffices.site.door import Sitting, seated
+from goodoffices.site.forms.leave import heads
 from goodoffices.site.forms.offers import deed_url
 from goodoffices.site.forms.remarking import RemarkForm
 from goodoffices.site.papers.article import ArticleShown, articles_shown, part_name
@@ -26,7 +27,6 @@ from goodoffices.site.papers.heads import (
     version_asked,
     version_shown,
 )
-from goodoffices.site.papers.lapsed import lapse_said
 from goodoffices.site.papers.marks import legend, put_marks
 from goodoffices.site.papers.plots import spark
 from goodoffices.site.papers.runs import part_id
@@ -104,9 +104,7 @@ def _lead(sitting: Sitting, room: RoomView, held: PaperHeld) -> str:
     if ended := _ended(sitting, held):
         return ended
     if held.is_draft and room.charter is not None and room.charter.kind is RoomKind.DELEGATION:
-        return _(
-            "A draft of your delegation. Your head gives it to the mediation: “Clear it and give it to the mediation”."
-        )
+        return _delegations(sitting, room, held)
     if held.is_draft:
         return _("A draft of this room: nobody outside it sees it until it is put or cleared.")
     if held.by_party:
@@ -114,6 +112,19 @@ def _lead(sitting: Sitting, room: RoomView, held: PaperHeld) -> str:
     if room.of_party(sitting.view.seat):
         return _("What stands before you, as it was put.")
     return _("As it stands before this participant.")
+
+
+def _delegations(sitting: Sitting, room: RoomView, held: PaperHeld) -> str:
+    """Say what comes next of a draft of a delegation."""
+    if held.cleared and held.cleared[-1] >= held.versions[-1].number:
+        return _("A draft of your delegation. It was given to the mediation as it is.")
+    if heads(sitting.view, room):
+        return _(
+            "A draft of your delegation. You give it to the mediation: “Clear it and give it to the mediation”."
+        )
+    return _(
+        "A draft of your delegation. Your head gives it to the mediation: “Clear it and give it to the mediation”."
+    )
 
 
 def _ended(sitting: Sitting, held: PaperHeld) -> str:
@@ -129,7 +140,8 @@ def _ended(sitting: Sitting, held: PaperHeld) -> str:
             values = {"number": held.replaced_by}
             return _("This paper no longer stands: the paper of act %(number)s took its place.") % values
         case Standing.LAPSED:
-            return lapse_said(sitting, held)
+            until = formats.day(held.put.until, sitting.lang) if held.put and held.put.until else ""
+            return _("This paper lapsed on %(day)s: it no longer stands.") % {"day": until}
         case _:
             return ""
 

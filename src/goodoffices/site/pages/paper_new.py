@@ -330,12 +330,6 @@ class _Coming:
         self.sitting.drop_draft(self.read_place)
         said = _("Done: it stands as act %(number)s of this room.")
         messages.success(self.request, said % {"number": receipt.number})
-        kind = self.room.charter.kind if self.room.charter else None
-        if not self.number and kind is RoomKind.DELEGATION:
-            messages.info(
-                self.request,
-                _("Your head gives it to the mediation: “Clear it and give it to the mediation”."),
-            )
         return redirect(paper_url(self.sitting, self.room, self.number or receipt.number))
 
 

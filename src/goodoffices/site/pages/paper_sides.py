@@ -249,15 +249,12 @@ def gaps(request: HttpRequest, sitting: Sitting, room: str, number: int) -> Http
     for article, depth in walk(held.paper):
         then = gone.get(article.id, set())
         earlier = _earlier(sitting, here, held, article) if then else ""
+        found = [gap_of(said, article, one, sides, sitting.lang) for one in every]
+        totals = [total + gap.count for total, gap in zip(totals, found, strict=True)]
         cells = [
-            {
-                "gap": gap_of(said, article, one, sides, sitting.lang),
-                "earlier": earlier if one.party.id in then else "",
-            }
-            for one in every
+            {"gap": gap, "earlier": earlier if one.party.id in then else ""}
+            for one, gap in zip(every, found, strict=True)
         ]
-        for place, cell in enumerate(cells):
-            totals[place] += cell["gap"].count
         name = name_in(held.paper, article, sitting.lang)
         rows.append({"name": name, "depth": depth, "url": f"{url}#{part_id(article.id)}", "cells": cells})
     context = frame_of(sitting, here, held) | {
