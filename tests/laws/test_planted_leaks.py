@@ -1,21 +1,25 @@
 """The law that finds no difference would find one: every leak that is planted on purpose is found by it."""
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from tests.laws.leaks import PLANTED, planted
 from tests.laws.stories import pairs
 from tests.laws.test_walls import check_alike, questions
 
 TRIES = settings(
-    max_examples=60,
+    max_examples=15,
     deadline=None,
-    derandomize=True,
+    derandomize=False,
     database=None,
     phases=[Phase.generate],
     report_multiple_bugs=False,
     suppress_health_check=list(HealthCheck),
 )
+
+
+BEGINNINGS = range(6)
+"""Draws that begin alike stay alike for long, so they begin anew several times; the same ones each run."""
 
 
 class Found(Exception):
@@ -24,8 +28,6 @@ class Found(Exception):
 
 @pytest.mark.parametrize("leak", sorted(PLANTED))
 def test_a_planted_leak_is_found(leak, db):
-    @TRIES
-    @given(pairs("head_b"), questions())
     def law(pair, asked):
         try:
             check_alike(pair, "head_b", asked)
@@ -33,7 +35,8 @@ def test_a_planted_leak_is_found(leak, db):
             raise Found(str(difference)[:300]) from None
 
     with planted(leak), pytest.raises(Found):
-        law()
+        for beginning in BEGINNINGS:
+            seed(beginning)(TRIES(given(pairs("head_b"), questions())(law)))()
 
 
 def test_there_are_forty_five():
