@@ -34,9 +34,12 @@ def test_a_planted_leak_is_found(leak, db):
         except AssertionError as difference:
             raise Found(str(difference)[:300]) from None
 
-    with planted(leak), pytest.raises(Found):
+    def look():
         for beginning in BEGINNINGS:
             seed(beginning)(TRIES(given(pairs("head_b"), questions())(law)))()
+
+    with planted(leak), pytest.raises(Found):
+        look()
 
 
 def test_there_are_forty_five():
