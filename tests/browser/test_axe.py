@@ -174,7 +174,7 @@ def press(screen, form: str, step: str, **typed: str) -> None:
             screen.page.locator(f'main [name="{name}"][value="{words}"]').check()
         else:
             field.fill(words)
-    screen.page.locator(f'main button[value="{step}"]').first.click()
+    screen.page.locator(f'main button[value="{step}"]:not([aria-hidden])').first.click()
 
 
 def test_every_page_outside(screen):

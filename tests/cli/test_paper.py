@@ -15,7 +15,7 @@ def test_the_canonical_paper_is_all_that_a_program_gets(installation, tmp_path):
     assert (done.returncode, done.stderr) == (0, "")
     paper = from_json(done.stdout)
     assert (str(paper.kind), paper.title[0].words) == ("demands", "Ferries")
-    assert written(paper.articles[0], "en") == "The ferries [shall][should] run within {days} days."
+    assert written(paper.articles[0], "en") == "The ferries [shall][should] run within {days}."
     assert not installation.home.exists()
 
 

@@ -12,6 +12,7 @@ from goodoffices.words.article_labels import article_label
         ("Article 2bis", "ar", "المادة 2 مكررًا"),
         ("Article 2 bis", "he", "סעיף 2bis"),
         ("Article 2bis", "fr", "Article 2bis"),
+        ("Article 8 bis", "en", "Article 8 bis"),
         ("المادة 7", "en", "Article 7"),
         ("Annex B", "fr", "Annexe B"),
         ("Annex II", "he", "נספח II"),

@@ -28,6 +28,8 @@ def article_label(label: str, lang: str) -> str:
         return label
     reader = language(lang)
     kind = next(one for one in _KINDS if found["word"] in one.values())
+    if kind[reader] == found["word"]:
+        return label
     suffix = found["suffix"] or ""
     if reader == "ar":
         suffix = _ARABIC_SUFFIXES.get(suffix, suffix)
