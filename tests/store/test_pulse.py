@@ -171,7 +171,7 @@ def test_what_is_said_while_one_begins_to_listen_is_not_missed(logs: Logs) -> No
     async def story() -> None:
         pulse = logs.pulse(PROCESS, HEAD_A)
         first = asyncio.create_task(anext(pulse))
-        await asyncio.sleep(0)
+        await asyncio.sleep(0.05)  # what is said before the first look is no news, and pokes nobody
         said = [asyncio.to_thread(say, logs, HEAD_A, CAUCUS_A, "now") for _ in range(5)]
         await asyncio.wait_for(asyncio.gather(first, *said), PATIENCE)
         await pulse.aclose()
