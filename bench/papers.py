@@ -89,7 +89,8 @@ from goodoffices.site import door
 from goodoffices.store.people.models import Chair, Person
 from goodoffices.talks.acts import PaperEdited, PaperOpened
 from goodoffices.talks.papers.canonical import article_digest
-from goodoffices.talks.papers.edits import SetArticle, apply
+from goodoffices.talks.papers.applying import apply
+from goodoffices.talks.papers.edits import SetArticle
 from goodoffices.talks.papers.model import Words
 from goodoffices.talks.people import Participant, Role, SeatCard
 from goodoffices.talks.procedure import Procedure

@@ -21,7 +21,8 @@ from goodoffices.talks.acts import (
 from goodoffices.talks.crossings import EMPTY, Convey, carried_of
 from goodoffices.talks.fold import PaperHeld
 from goodoffices.talks.leave import Leave, May
-from goodoffices.talks.papers.edits import AddArticle, Edit, Link, Settle, apply
+from goodoffices.talks.papers.applying import apply
+from goodoffices.talks.papers.edits import AddArticle, Edit, Link, Settle
 from goodoffices.talks.papers.model import (
     Alternative,
     Article,

@@ -36,94 +36,77 @@ from tests.world import World, en
 
 def lake_paper(kind: PaperKind = PaperKind.SINGLE_TEXT) -> Paper:
     """Make a draft of three articles (one bracket with another in it and a blank, one bracket, none) and a linkage."""
-    withdrawal = Article(
-        "a1",
-        "Article 1",
-        (
-            Wording(
-                "en",
-                (
-                    Words("Boats shall withdraw "),
-                    Place(
-                        "b2",
-                        (
-                            (Words("within "), Gap("n4"), Words(" days")),
-                            (Words("at "), Place("b3", ((Words("dawn"),), (Words("dusk"),)))),
-                        ),
-                    ),
-                    Words("."),
-                ),
-                (Words("Withdrawal"),),
-            ),
-            Wording(
-                "ar",
-                (
-                    Words("تنسحب القوارب "),
-                    Place(
-                        "b2",
-                        (
-                            (Words("في غضون "), Gap("n4"), Words(" يوما")),
-                            (Words("عند "), Place("b3", ((Words("الفجر"),), (Words("الغروب"),)))),
-                        ),
-                    ),
-                    Words("."),
-                ),
-                (Words("الانسحاب"),),
-                State.TRANSLATED,
-            ),
-        ),
-        (
-            Bracket(
-                "b2",
-                (
-                    Alternative(blanks=(Blank("n4", BlankKind.DAYS, low="10", high="60"),)),
-                    Alternative((Bracket("b3", (Alternative(), Alternative())),)),
-                ),
-            ),
-        ),
-    )
-    exchange = Article(
-        "a5",
-        "Article 2",
-        (
-            Wording(
-                "en",
-                (
-                    Words("Persons held "),
-                    Place("b6", ((Words("shall be exchanged"),), (Words("stay where they are"),))),
-                    Words("."),
-                ),
-                (Words("Exchange"),),
-            ),
-            Wording(
-                "ar",
-                (
-                    Words("الأشخاص المحتجزون "),
-                    Place("b6", ((Words("يجري تبادلهم"),), (Words("يبقون حيث هم"),))),
-                    Words("."),
-                ),
-                (Words("التبادل"),),
-                State.CHECKED,
-            ),
-        ),
-        (Bracket("b6", (Alternative(by=("A",)), Alternative(by=("B",)))),),
-    )
-    force = Article(
-        "a7",
-        "Article 3",
-        (
-            Wording("en", (Words("This text enters into force on signature."),)),
-            Wording("ar", (Words("يدخل هذا النص حيز النفاذ عند توقيعه."),)),
-        ),
-    )
-    linkage = Linkage("l8", LinkageKind.ONLY_IF, (Choice("b6", 0), Choice("b2", 0)))
     return Paper(
         kind,
         (en("Lake text"), Text("نص البحيرة", "ar")),
-        (withdrawal, exchange, force),
-        (linkage,),
+        (withdrawal(), exchange(), ENTRY_INTO_FORCE),
+        (Linkage("l8", LinkageKind.ONLY_IF, (Choice("b6", 0), Choice("b2", 0))),),
         next_id=9,
     )
+
+
+def withdrawal() -> Article:
+    """Make Article 1: a bracket "b2" of a blank "n4" in days, or of an hour that is a bracket "b3" itself."""
+    in_days = Alternative(blanks=(Blank("n4", BlankKind.DAYS, low="10", high="60"),))
+    at_an_hour = Alternative((Bracket("b3", (Alternative(), Alternative())),))
+    english = (
+        Words("Boats shall withdraw "),
+        _when(("within ", " days"), "at ", ("dawn", "dusk")),
+        Words("."),
+    )
+    arabic = (
+        Words("تنسحب القوارب "),
+        _when(("في غضون ", " يوما"), "عند ", ("الفجر", "الغروب")),
+        Words("."),
+    )
+    return Article(
+        "a1",
+        "Article 1",
+        (
+            Wording("en", english, (Words("Withdrawal"),)),
+            Wording("ar", arabic, (Words("الانسحاب"),), State.TRANSLATED),
+        ),
+        (Bracket("b2", (in_days, at_an_hour)),),
+    )
+
+
+def _when(days: tuple[str, str], at: str, hours: tuple[str, str]) -> Place:
+    """Say in one language when: the words around the blank, or the word before an hour and the two hours."""
+    hour = Place("b3", tuple((Words(one),) for one in hours))
+    return Place("b2", ((Words(days[0]), Gap("n4"), Words(days[1])), (Words(at), hour)))
+
+
+def exchange() -> Article:
+    """Make Article 2: a bracket "b6" of which each side proposed an alternative."""
+    english = (
+        Words("Persons held "),
+        Place("b6", ((Words("shall be exchanged"),), (Words("stay where they are"),))),
+        Words("."),
+    )
+    arabic = (
+        Words("الأشخاص المحتجزون "),
+        Place("b6", ((Words("يجري تبادلهم"),), (Words("يبقون حيث هم"),))),
+        Words("."),
+    )
+    return Article(
+        "a5",
+        "Article 2",
+        (
+            Wording("en", english, (Words("Exchange"),)),
+            Wording("ar", arabic, (Words("التبادل"),), State.CHECKED),
+        ),
+        (Bracket("b6", (Alternative(by=("A",)), Alternative(by=("B",)))),),
+    )
+
+
+ENTRY_INTO_FORCE = Article(
+    "a7",
+    "Article 3",
+    (
+        Wording("en", (Words("This text enters into force on signature."),)),
+        Wording("ar", (Words("يدخل هذا النص حيز النفاذ عند توقيعه."),)),
+    ),
+)
 
 
 def open_paper(

@@ -31,58 +31,54 @@ IN_OR_OUT = (Alternative(by=("A",)), Alternative())
 
 def lake(title: str = "Agreement on the lake") -> Paper:
     """A bracketed paper in English and Arabic: nested brackets, blanks, a footnote, children, a linkage, a file."""
+    waits = (Text("The ferries wait.", "en"),)
+    return Paper(
+        PaperKind.SINGLE_TEXT,
+        (Text(title, "en"), Text("اتفاق البحيرة", "ar")),
+        (withdrawal(), ferries()),
+        (Linkage("10", LinkageKind.ONLY_IF, (Choice("9", 0), Choice("2", 1)), waits),),
+        (Attachment("map of the lake.pdf", 12_345, "ab" * 32),),
+        11,
+    )
+
+
+def withdrawal() -> Article:
+    """Article 1: a bracket of a blank in days or of a day that is a bracket itself, two paragraphs, a footnote."""
     inner = Bracket("3", (Alternative(), Alternative()))
     when = Bracket("2", (Alternative(blanks=(_days("5"),), by=("A",)), Alternative((inner,), by=("B", "C"))))
-    withdrawal = Article(
-        "1",
-        "Article 1",
-        (
-            Wording(
-                "en",
-                (
-                    Words("The Parties shall withdraw from the sluices "),
-                    Place(
-                        "2",
-                        (
-                            (Words("within "), Gap("5"), Words(" of the signature")),
-                            (
-                                Words("on "),
-                                Place("3", ((Words("the first day"),), (Words("the tenth day"),))),
-                                Words(" of the next month"),
-                            ),
-                        ),
-                    ),
-                    Words(".\nEach Party shall tell the other beforehand"),
-                    Footnote("By telephone, or in writing."),
-                    Words("."),
-                ),
-                (Words("Withdrawal"),),
-            ),
-            Wording(
-                "ar",
-                (
-                    Words("تنسحب الأطراف من السدود "),
-                    Place(
-                        "2",
-                        (
-                            (Words("خلال "), Gap("5"), Words(" من التوقيع")),
-                            (
-                                Words("في "),
-                                Place("3", ((Words("اليوم الأول"),), (Words("اليوم العاشر"),))),
-                                Words(" من الشهر التالي"),
-                            ),
-                        ),
-                    ),
-                    Words(".\nويبلغ كل طرف الطرف الآخر مسبقاً"),
-                    Footnote("هاتفياً أو كتابةً."),
-                    Words("."),
-                ),
-                (Words("الانسحاب"),),
-                State.TRANSLATED,
-            ),
+    english = (
+        Words("The Parties shall withdraw from the sluices "),
+        _when(
+            ("within ", " of the signature"),
+            ("on ", " of the next month"),
+            ("the first day", "the tenth day"),
         ),
-        (when,),
+        Words(".\nEach Party shall tell the other beforehand"),
+        Footnote("By telephone, or in writing."),
+        Words("."),
     )
+    arabic = (
+        Words("تنسحب الأطراف من السدود "),
+        _when(("خلال ", " من التوقيع"), ("في ", " من الشهر التالي"), ("اليوم الأول", "اليوم العاشر")),
+        Words(".\nويبلغ كل طرف الطرف الآخر مسبقاً"),
+        Footnote("هاتفياً أو كتابةً."),
+        Words("."),
+    )
+    said = (
+        Wording("en", english, (Words("Withdrawal"),)),
+        Wording("ar", arabic, (Words("الانسحاب"),), State.TRANSLATED),
+    )
+    return Article("1", "Article 1", said, (when,))
+
+
+def _when(term: tuple[str, str], day: tuple[str, str], days: tuple[str, str]) -> Place:
+    """When, in one language: the words around the blank, those around the inner bracket, and the two days in it."""
+    inner = Place("3", tuple((Words(one),) for one in days))
+    return Place("2", ((Words(term[0]), Gap("5"), Words(term[1])), (Words(day[0]), inner, Words(day[1]))))
+
+
+def ferries() -> Article:
+    """Article 2bis: in brackets as a whole, with a child of which a blank is filled."""
     child = Article(
         "7",
         "(a)",
@@ -92,28 +88,13 @@ def lake(title: str = "Agreement on the lake") -> Paper:
         ),
         blanks=(Blank("8", BlankKind.DATE, low="2031-03-01", high="2031-05-01", value="2031-04-02"),),
     )
-    ferries = Article(
+    return Article(
         "6",
         "Article 2bis",
         (Wording("en", (), (Words("Ferries"),)), Wording("ar", (), (Words("العبّارات"),))),
         (Bracket("9", IN_OR_OUT),),
         children=(child,),
         whole="9",
-    )
-    return Paper(
-        PaperKind.SINGLE_TEXT,
-        (Text(title, "en"), Text("اتفاق البحيرة", "ar")),
-        (withdrawal, ferries),
-        (
-            Linkage(
-                "10",
-                LinkageKind.ONLY_IF,
-                (Choice("9", 0), Choice("2", 1)),
-                (Text("The ferries wait.", "en"),),
-            ),
-        ),
-        (Attachment("map of the lake.pdf", 12_345, "ab" * 32),),
-        11,
     )
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from goodoffices.talks.acts import DraftPut, PartAnswer, Stance, Whole
 from goodoffices.talks.leave import May
-from goodoffices.talks.papers.edits import AddArticle, Settle, apply
+from goodoffices.talks.papers.applying import apply
+from goodoffices.talks.papers.edits import AddArticle, Settle
 from goodoffices.talks.papers.model import Paper, PaperKind
 from goodoffices.talks.rules import seating_of
 from tests.pages.conftest import fields_of

@@ -25,7 +25,8 @@ from goodoffices.talks.acts import (
     Whole,
 )
 from goodoffices.talks.crossings import EMPTY, Convey, carried_of
-from goodoffices.talks.papers.edits import AddArticle, Agree, apply
+from goodoffices.talks.papers.applying import apply
+from goodoffices.talks.papers.edits import AddArticle, Agree
 from goodoffices.talks.papers.model import Paper, PaperKind, State, every_article
 from goodoffices.talks.papers.signing import statement
 from tests.pages.conftest import fields_of

@@ -7,8 +7,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from goodoffices.site.papers.marks import GLYPHS
 from goodoffices.talks.acts import Capacity, Initialled, PaperWithdrawn, PartAnswer, Signed, Stance, Way
+from goodoffices.talks.papers.applying import apply
 from goodoffices.talks.papers.canonical import article_digest
-from goodoffices.talks.papers.edits import AddArticle, SetArticle, apply
+from goodoffices.talks.papers.edits import AddArticle, SetArticle
 from goodoffices.talks.papers.model import Paper, PaperKind
 from goodoffices.talks.papers.notation import reworded
 from goodoffices.talks.papers.signing import statement

@@ -63,7 +63,8 @@ def test_an_article_in_brackets_as_a_whole_says_what_a_and_b_are(desk_of, made):
 def test_words_of_a_paper_are_never_markup_and_hide_no_controls(desk_of, world):
     sly = worded("Article 1", ("<b>x</b>", ""), ("To <script>alert(1)</script> & \u202eB.", ""))
     paper = replace(lake_paper(), articles=(), linkages=())
-    from goodoffices.talks.papers.edits import AddArticle, apply
+    from goodoffices.talks.papers.applying import apply
+    from goodoffices.talks.papers.edits import AddArticle
 
     number = open_paper(world, apply(paper, AddArticle("", 0, sly))).number
     html = main_of(paper_page(desk_of, world, "lead", "mediation", number))

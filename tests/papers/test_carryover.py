@@ -7,8 +7,9 @@ from goodoffices.talks.acts import Answer, PartAnswer, Put, Stance, Whole, Wish
 from goodoffices.talks.carryover import carried_over
 from goodoffices.talks.fold import Answered, PaperHeld, Version
 from goodoffices.talks.leave import Leave, May
+from goodoffices.talks.papers.applying import apply
 from goodoffices.talks.papers.copies import as_copy
-from goodoffices.talks.papers.edits import AddArticle, apply
+from goodoffices.talks.papers.edits import AddArticle
 from goodoffices.talks.papers.model import Choice, Paper
 from tests.papers_world import labelled, lake_paper, worded
 from tests.world import en

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from goodoffices.talks.papers.applying import apply
 from goodoffices.talks.papers.canonical import (
     article_digest,
     content_digest,
@@ -15,7 +16,7 @@ from goodoffices.talks.papers.canonical import (
     to_json,
 )
 from goodoffices.talks.papers.copies import as_copy, letter, paths_of, positional
-from goodoffices.talks.papers.edits import RemoveArticle, apply
+from goodoffices.talks.papers.edits import RemoveArticle
 from goodoffices.talks.papers.model import Paper, State, every_article
 from goodoffices.talks.papers.renaming import numbered
 from goodoffices.talks.papers.soundness import faults

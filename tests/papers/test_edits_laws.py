@@ -5,6 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from goodoffices.talks.papers.applying import apply_all
 from goodoffices.talks.papers.canonical import article_digest
 from goodoffices.talks.papers.edits import (
     AddArticle,
@@ -19,7 +20,6 @@ from goodoffices.talks.papers.edits import (
     SetArticle,
     Settle,
     Unlink,
-    apply_all,
 )
 from goodoffices.talks.papers.model import (
     Choice,

@@ -6,7 +6,8 @@ import pytest
 from django.utils import translation
 
 from goodoffices.site.papers.names import alternative_said, name_in, part_name
-from goodoffices.talks.papers.edits import AddArticle, Link, apply
+from goodoffices.talks.papers.applying import apply
+from goodoffices.talks.papers.edits import AddArticle, Link
 from goodoffices.talks.papers.model import Choice, LinkageKind, Paper, every_article, every_bracket
 from goodoffices.talks.papers.naming import labels_above, named, place_of
 from goodoffices.words.filling import filled

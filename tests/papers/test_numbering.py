@@ -2,7 +2,8 @@
 
 from hypothesis import given, settings
 
-from goodoffices.talks.papers.edits import Renumber, apply
+from goodoffices.talks.papers.applying import apply
+from goodoffices.talks.papers.edits import Renumber
 from goodoffices.talks.papers.model import Article, Paper, PaperKind, every_article
 from goodoffices.talks.papers.numbering import renumbered
 from tests.papers.strategies import papers

@@ -14,8 +14,9 @@ from goodoffices.documents.reading.text import lines_of_text
 from goodoffices.sample.papers import About, abouts, made_by, paper, walk
 from goodoffices.sample.papers.reading import LANGUAGES, choice, labelled
 from goodoffices.sample.stage import DAYS
+from goodoffices.talks.papers.applying import apply, apply_all
 from goodoffices.talks.papers.counting import brackets_left
-from goodoffices.talks.papers.edits import Fill, Settle, apply, apply_all
+from goodoffices.talks.papers.edits import Fill, Settle
 from goodoffices.talks.papers.model import (
     Alternative,
     Article,

@@ -8,7 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from goodoffices.talks.papers.edits import AddArticle, Assign, Link, apply
+from goodoffices.talks.papers.applying import apply
+from goodoffices.talks.papers.edits import AddArticle, Assign, Link
 from goodoffices.talks.papers.model import (
     Alternative,
     Article,

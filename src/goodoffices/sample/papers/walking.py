@@ -6,8 +6,9 @@ from itertools import groupby
 from typing import Any
 
 from goodoffices.sample.papers.reading import choice, labelled, moved, paragraphs, table, texts
+from goodoffices.talks.papers.applying import apply
 from goodoffices.talks.papers.canonical import article_digest
-from goodoffices.talks.papers.edits import Agree, Edit, Fill, Reopen, SetArticle, Settle, apply
+from goodoffices.talks.papers.edits import Agree, Edit, Fill, Reopen, SetArticle, Settle
 from goodoffices.talks.papers.model import Article, Paper, every_blank
 from goodoffices.talks.papers.notation import heading_written, reworded
 from goodoffices.talks.texts import Text

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from goodoffices.site.forms.base import DeedForm, LeaveMixin, language_field, words_field
 from goodoffices.site.frame import room_name
+from goodoffices.site.papers.lapsed import require_not_lapsed
 from goodoffices.talks.acts import DraftPut, DraftReturned, Intent
 from goodoffices.talks.crossings import Clear
 from goodoffices.talks.fold import RoomView
@@ -88,7 +89,11 @@ class ClearForm(LeaveMixin, DeedForm):
         return _waits(view, room, number)
 
     def deed(self) -> Clear:
-        """Make the crossing."""
+        """Make the crossing, unless it would answer a paper whose day is over."""
+        draft = self.room.drafts.get(self.number)
+        if draft is not None and draft.put.answer is not None:
+            caucus = self.sitting.view.room(self.cleaned_data["caucus"])
+            require_not_lapsed(self.sitting, caucus.papers.get(draft.put.answer.number))
         return Clear(self.number, self.cleaned_data["caucus"], self.leave())
 
 

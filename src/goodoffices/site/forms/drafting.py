@@ -16,8 +16,9 @@ from goodoffices.site.papers.runs import part_id
 from goodoffices.site.papers.saying import LinkageSaid, edit_said, linkage_said, refused_said
 from goodoffices.talks.acts import PaperEdited
 from goodoffices.talks.fold import PaperHeld, RoomView
+from goodoffices.talks.papers.applying import Edited, apply_all
 from goodoffices.talks.papers.canonical import article_digest
-from goodoffices.talks.papers.edits import Edit, Edited, apply_all
+from goodoffices.talks.papers.edits import Edit
 from goodoffices.talks.papers.model import Article, Paper, article_of, every_article
 from goodoffices.talks.papers.parts import brackets_with, holder
 from goodoffices.talks.refusal import Refusal

@@ -22,8 +22,8 @@ from goodoffices.talks.fold.hear import hear
 from goodoffices.talks.fold.papers_held import PaperHeld, Version
 from goodoffices.talks.fold.room import Answered, RoomView
 from goodoffices.talks.fold.telling import tell
+from goodoffices.talks.papers.applying import apply_all
 from goodoffices.talks.papers.canonical import fingerprint
-from goodoffices.talks.papers.edits import apply_all
 from goodoffices.talks.papers.model import Paper, every_article, every_blank
 from goodoffices.talks.papers.spelling import texts_of, value_said
 from goodoffices.talks.procedure import Item

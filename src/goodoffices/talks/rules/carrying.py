@@ -16,6 +16,7 @@ from goodoffices.talks.acts import (
     ReadBackConfirmed,
     ReadBackCorrected,
 )
+from goodoffices.talks.acts import Answer as PaperAnswer
 from goodoffices.talks.check import Check, check
 from goodoffices.talks.crossings import Clear, Convey
 from goodoffices.talks.fold import Conveyance, Delivered, Draft, RoomView
@@ -232,6 +233,29 @@ def _draft(act: DraftPut, view: View, room: RoomView) -> None:
     require_kind(room, RoomKind.DELEGATION)
     require_text(view, act.text)
     require_leave(view, act.leave)
+    if act.answer is not None:
+        _require_answerable(view, act.answer)
+
+
+def _require_answerable(view: View, answer: PaperAnswer) -> None:
+    """Refuse an answer that no caucus of its author's side would take; what is wrong is what the first one says.
+
+    Who has the paper in none of its own rooms drafts from what it was handed; that is judged when the head clears it.
+    """
+    refused: list[Refusal] = []
+    for caucus in view.sitting(RoomKind.CAUCUS):
+        held = caucus.papers.get(answer.number)
+        if held is None or not caucus.of_party(view.seat):
+            continue
+        try:
+            require(held.fingerprint == answer.fingerprint, "no-such-paper", number=answer.number)
+            require_answer(view, caucus, answer)
+        except Refusal as refusal:
+            refused.append(refusal)
+        else:
+            return
+    if refused:
+        raise refused[0]
 
 
 def require_draft(room: RoomView, number: int) -> Draft:

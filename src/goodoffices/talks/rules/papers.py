@@ -1,5 +1,8 @@
 """Rules of papers: who drafts, edits, gives and withdraws them, and what a paper must be to be put."""
 
+import unicodedata
+from collections.abc import Iterator
+
 from goodoffices.talks.acts import (
     Carried,
     Measured,
@@ -15,12 +18,15 @@ from goodoffices.talks.acts import (
 from goodoffices.talks.crossings import ClearPaper, carried_of, given_of
 from goodoffices.talks.fold import PaperHeld, RoomView
 from goodoffices.talks.holdings import outcome_of
+from goodoffices.talks.papers.applying import apply_all
 from goodoffices.talks.papers.blanks import require_range, require_value
-from goodoffices.talks.papers.edits import apply_all
 from goodoffices.talks.papers.model import (
+    Article,
     Attachment,
+    Footnote,
     Paper,
     PaperKind,
+    Words,
     every_article,
     every_blank,
     every_bracket,
@@ -42,6 +48,7 @@ from goodoffices.talks.rules.grounds import (
 )
 from goodoffices.talks.rules.judge import judge_in
 from goodoffices.talks.rules.telling import require_leave, require_sources
+from goodoffices.talks.texts import Text
 from goodoffices.talks.view import View
 
 MOST_ARTICLES = 2_000
@@ -50,21 +57,27 @@ MOST_EDITS = 2_000
 MOST_ATTACHMENTS = 50
 LARGEST_FILE = 10_000_000
 
+_HIDDEN = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
+_PLAIN = "\t\n\r\u200c\u200d"
+
 
 def require_paper(view: View, paper: Paper) -> None:
-    """Refuse a paper that is unsound, too long, or worded in a language that the process doesn't use."""
+    """Refuse a paper that is unsound or too long, whose names could mislead, or in a language that isn't used."""
     require_sound(paper)
     require(bool(paper.title), "paper-untitled")
     for text in paper.title:
         require_name(text.words)
-    used = view.procedure.languages
-    strange = [lang for lang in (*paper.languages, *(t.lang for t in paper.title)) if lang not in used]
-    require(not strange, "language-not-used", lang=strange[0] if strange else "", languages=used)
+    asides = tuple(_asides(paper))
+    _require_languages(view, (*paper.languages, *(text.lang for text in (*paper.title, *asides))))
     articles = tuple(every_article(paper))
     require(bool(articles), "paper-empty")
     require(len(articles) <= MOST_ARTICLES, "paper-too-long", longest=MOST_ARTICLES, length=len(articles))
-    length = sum(_length(one) for article in articles for one in article.wordings)
+    length = sum(map(_length, articles)) + sum(len(text.words) for text in asides)
     require(length <= MOST_CHARACTERS, "too-long", longest=MOST_CHARACTERS, length=length)
+    for article in articles:
+        _require_names(article)
+    for text in asides:
+        _require_shown(text.words)
     for blank in (blank for article in articles for blank in every_blank(article)):
         require_range(blank)
         if blank.value:
@@ -74,11 +87,43 @@ def require_paper(view: View, paper: Paper) -> None:
         require_attachment(attachment)
 
 
-def _length(wording: object) -> int:
-    pieces = [
-        p for run in (getattr(wording, "heading", ()), getattr(wording, "run", ())) for p in places(run)
-    ]
-    return sum(len(getattr(piece, "words", "")) for piece in pieces)
+def _asides(paper: Paper) -> Iterator[Text]:
+    """Go through what stands beside the wordings: units and choices of blanks, and notes of linkages."""
+    for article in every_article(paper):
+        for blank in every_blank(article):
+            yield from blank.unit
+            yield from (text for choice in blank.choices for text in choice)
+    for linkage in paper.linkages:
+        yield from linkage.note
+
+
+def _require_languages(view: View, languages: tuple[str, ...]) -> None:
+    used = view.procedure.languages
+    strange = next((lang for lang in languages if lang not in used), None)
+    require(strange is None, "language-not-used", lang=strange, languages=used)
+
+
+def _length(article: Article) -> int:
+    """Count the characters of an article's headings, wordings and footnotes, and of what fills its blanks."""
+    runs = (run for one in article.wordings for run in (one.heading, one.run))
+    said = (piece.words for run in runs for piece in places(run) if isinstance(piece, Words | Footnote))
+    return sum(map(len, said)) + sum(len(blank.value) for blank in every_blank(article))
+
+
+def _require_names(article: Article) -> None:
+    """Refuse a label, a track or a name of who proposed something that could pass for another."""
+    every = (alternative for bracket in every_bracket(article) for alternative in bracket.alternatives)
+    proposed = (name for alternative in every for name in alternative.by)
+    # Word prints a tab between "Article" and its number; it hides nothing.
+    label = article.label.replace("\t", " ")
+    for name in (*filter(None, (label, article.track)), *proposed):
+        require_name(name)
+
+
+def _require_shown(words: str) -> None:
+    """Refuse hidden characters in what stands beside a wording; line ends and joiners, which scripts need, may be."""
+    hidden = dict.fromkeys(c for c in words if unicodedata.category(c) in _HIDDEN and c not in _PLAIN)
+    require(not hidden, "name-has-controls", shown=" ".join(f"U+{ord(c):04X}" for c in hidden))
 
 
 def require_attachment(one: Attachment) -> None:
