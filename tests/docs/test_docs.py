@@ -171,7 +171,13 @@ def test_visibility_names_a_test_for_each_way_out() -> None:
 # --- decisions, packages, words
 
 
-@pytest.mark.parametrize("wish", PROJECT["project"]["dependencies"])
+WISHES = [
+    *PROJECT["project"]["dependencies"],
+    *(wish for extra in PROJECT["project"]["optional-dependencies"].values() for wish in extra),
+]
+
+
+@pytest.mark.parametrize("wish", WISHES)
 def test_each_dependency_has_its_reason(wish: str) -> None:
     name = re.match(r"[A-Za-z0-9._-]+", wish)
     assert name
@@ -181,7 +187,7 @@ def test_each_dependency_has_its_reason(wish: str) -> None:
 
 def test_no_reason_is_given_for_what_is_not_there() -> None:
     rows = (ROOT / "docs" / "decisions" / "0014-dependencies.md").read_text()
-    asked = {re.split(r"[\[~>=<]", wish)[0] for wish in PROJECT["project"]["dependencies"]}
+    asked = {re.split(r"[\[~>=<]", wish)[0] for wish in WISHES}
     assert set(re.findall(r"^\| `([^`]+)`", rows, re.MULTILINE)) == asked
 
 

@@ -47,6 +47,7 @@ paper = _grouped(
     "sign",
     "stats",
 )
+press = _grouped("press", "Read the press: who is reported to have said what.", "archive", "read")
 seat = _grouped("seats", "Who holds which seat; restore access.", "list", "restore", "sign-out")
 
 main = Lazily(
@@ -59,6 +60,7 @@ main = Lazily(
         "process": "goodoffices.cli.commands:process",
         "seat": "goodoffices.cli.commands:seat",
         "paper": "goodoffices.cli.commands:paper",
+        "press": "goodoffices.cli.commands:press",
         "transcript": "goodoffices.cli.transcript:transcript",
         "verify": "goodoffices.cli.verify:verify",
     },

@@ -8,6 +8,9 @@ from goodoffices.talks.acts import (
     DerivedNote,
     Difficulty,
     DraftPut,
+    EntryAdded,
+    EntryJudged,
+    InstrumentKept,
     LeaveAsked,
     Measured,
     Message,
@@ -18,10 +21,12 @@ from goodoffices.talks.acts import (
     Remark,
     Seating,
     SeatingAgreed,
+    SourceRef,
     Unseating,
 )
 from goodoffices.talks.crossings import Convey, Deed, Line
 from goodoffices.talks.fold import RoomView
+from goodoffices.talks.pressfile.keeping import PaperRef
 from goodoffices.talks.view import View
 
 STANDS_WHATEVER_CAME = (
@@ -65,6 +70,14 @@ def _source_rooms(view: View, room: RoomView, deed: Deed) -> set[str]:
             sources = deed.sources
         case Measured():
             sources = (deed.demands, deed.response, *deed.sources)
+        case EntryAdded() | EntryJudged():
+            sources = _paper_named(deed.links.paper)
+        case InstrumentKept():
+            sources = _paper_named(deed.instrument.paper)
         case _:
             sources = ()
     return {ref.room for ref in view.origins(sources)}
+
+
+def _paper_named(paper: PaperRef | None) -> tuple[SourceRef, ...]:
+    return (SourceRef(paper.room, paper.number),) if paper else ()

@@ -5,12 +5,14 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from goodoffices.desk.clerk import CLERK, Clerk, done
 from goodoffices.desk.consequences import effects_of, expects_of
 from goodoffices.desk.files import keeps
 from goodoffices.desk.listening import Listening
 from goodoffices.desk.ports import Batch, Effects, Hearing, Logs, Receipt, RoomMoved, Saying
 from goodoffices.desk.signatures import require_genuine
-from goodoffices.talks.acts import Opening, ParticipantNamed, RulesSet
+from goodoffices.talks.acts import Act, Opening, ParticipantNamed, RulesSet
+from goodoffices.talks.commissions import Commission
 from goodoffices.talks.crossings import Deed, Line, lines
 from goodoffices.talks.entries import MEDIATION
 from goodoffices.talks.files import crossing, named_by, named_in
@@ -46,8 +48,9 @@ class Founding:
 class Desk:
     """The desk over one installation's logs: it hands out seats and opens processes."""
 
-    def __init__(self, logs: Logs, fresh: Callable[..., str] = fresh_id) -> None:
-        """Work over these logs; `fresh` makes ids."""
+    def __init__(self, logs: Logs, fresh: Callable[..., str] = fresh_id, clerk: Clerk = CLERK) -> None:
+        """Work over these logs; `fresh` makes ids, `clerk` runs engines."""
+        self.clerk = clerk
         self.logs = logs
         self.listening = Listening(logs)
         self.fresh = fresh
@@ -120,6 +123,8 @@ class Seat:
         The room keeps `files`, by SHA-256 in hex, from the moment of the act: both are there, or neither.
         """
         kept = keeps(room, files)
+        if isinstance(deed, Commission):
+            deed = self._done(room, deed)
         for _ in range(LOOKS):
             view = self.view()
             try:
@@ -147,6 +152,12 @@ class Seat:
             except RoomMoved:
                 continue
         raise Refusal("room-busy")
+
+    def _done(self, room: str, commission: Commission) -> Act:
+        """Have an engine do what is in order to ask of it; what it found is then judged like any other act."""
+        view = self.view()
+        judge(view, room, commission)
+        return done(self._desk.clerk, view.room(room), commission)
 
     def open(self, opening: Opening, *, key: str) -> Receipt:
         """Open a room in which this seat sits from the first act."""

@@ -135,6 +135,8 @@ def _words_in(room: RoomView) -> Iterator[str]:
     for entry in room.entries.values():
         if isinstance(entry.act, Message) and entry.act.leave is None:
             yield entry.act.text.words
+    for line in room.lines.values():
+        yield from (item.text.words for item in line.items)
     for act in room.to_all.values():
         yield from (text.words for text in act.texts)
     for held in room.papers.values():

@@ -26,6 +26,7 @@ from goodoffices.talks.acts import (
     RulesSet,
     ToldToAll,
 )
+from goodoffices.talks.commissions import Commission, ReadReport
 from goodoffices.talks.entries import MEDIATION
 from goodoffices.talks.fold import Conveyance, Delivered, RoomView
 from goodoffices.talks.leave import Leave
@@ -79,8 +80,8 @@ class Announce:
 
 
 Crossing = Convey | Clear | ClearPaper | Announce
-Deed = Act | Crossing
-"""What a seat can ask for in a room: an act, or a crossing from it."""
+Deed = Act | Crossing | Commission
+"""What a seat can ask for in a room: an act, a crossing from it, or an engine's work whose result is an act."""
 
 Line = tuple[str, str, Act]
 """A room, the author named there, and the act said there."""
@@ -104,6 +105,8 @@ def lines(view: View, room: RoomView, deed: Deed) -> tuple[Line, ...]:
         case DerivedNote() | ConveyancePrepared() | PaperOpened() | PaperEdited() | Measured():
             # Who hears this may not have heard what its sources were made from, so all are named.
             return ((room.id, view.seat, replace(deed, sources=view.origins(deed.sources))),)
+        case ReadReport():
+            raise TypeError("a commission is done by the clerk before it is said")
         case _:
             return ((room.id, view.seat, deed),)
 

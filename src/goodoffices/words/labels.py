@@ -12,6 +12,7 @@ from goodoffices.talks.procedure import Item, Naming, PartyOrder, TranscriptRule
 from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.texts import Text
 from goodoffices.words.catalogue import gettext, phrase
+from goodoffices.words.press_labels import PRESS_LABELS
 
 LABELS: dict[type[StrEnum], dict[str, str]] = {
     RoomKind: {
@@ -167,6 +168,7 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         Standing.INITIALLED: phrase("initialled"),
         Standing.SIGNED: phrase("signed"),
     },
+    **PRESS_LABELS,
 }
 """English by kind of code, since the same code means different things in two of them."""
 

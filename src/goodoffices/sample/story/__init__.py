@@ -13,6 +13,7 @@ from goodoffices.sample.story import (
     letter,
     opening,
     proposal,
+    record,
     response,
     seating,
     soundings,
@@ -81,5 +82,8 @@ SCENES: tuple[Callable[[Stage], None], ...] = (
     waiting.what_is_prepared,
     waiting.what_is_asked,
     clean.it_is_clean,
+    record.the_file_is_filled,
+    record.the_line_is_agreed,
     waiting.today,
+    record.the_day_is_read,
 )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from goodoffices.site.forms.base import DeedForm, Group, line_field, participants
 from goodoffices.site.forms.course import day_field
+from goodoffices.site.press_said.findings import findings_shown
 from goodoffices.talks.acts import (
     DateSet,
     Notice,
@@ -200,6 +201,11 @@ class PublicationForm(AnnounceForm):
         """Ask for a title and a text in each language."""
         self.add_texts("heading", _("Title"), rows=1)
         self.add_texts("words", _("Text"), rows=8)
+
+    @property
+    def findings(self) -> dict[str, object]:  # type: ignore[override]  # it depends on what was typed
+        """Give what a check finds in the title and the text."""
+        return findings_shown(self.sitting, (*self.texts("heading"), *self.texts("words")))
 
     def deed(self) -> Announce:
         """Make the publication."""

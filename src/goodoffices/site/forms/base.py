@@ -77,6 +77,9 @@ class DeedForm(forms.Form):
     as_given: "AsGiven | None" = None
     """The text that would go to somebody, where the deed lets a paper go."""
 
+    findings: "Mapping[str, object] | None" = None
+    """What a check found in words for the public, beside their preview (see `press/findings.html`)."""
+
     loses_files: ClassVar[bool] = False
     """Whether a file must be chosen again after a refusal."""
     calm = False

@@ -14,7 +14,10 @@ from goodoffices.site.forms import (
     conveying,
     course,
     derived,
+    discords,
+    instruments,
     leave,
+    lines,
     linking,
     measuring,
     procedure,
@@ -24,6 +27,7 @@ from goodoffices.site.forms import (
     seating,
     settling,
     signing,
+    stances,
     taking_over,
     taking_up,
     telling,
@@ -57,6 +61,10 @@ MODULES = (
     linking,
     attaching,
     taking_over,
+    lines,
+    instruments,
+    stances,
+    discords,
 )
 
 FORMS: dict[str, type[DeedForm]] = {

@@ -34,6 +34,17 @@ from goodoffices.talks.acts.course import (
     Suspension,
     Track,
 )
+from goodoffices.talks.acts.pressing import (
+    DiscordJudged,
+    EntryAdded,
+    EntryChecked,
+    EntryJudged,
+    InstrumentKept,
+    LineAgreed,
+    LineSet,
+    ReportFiled,
+    ReportRead,
+)
 from goodoffices.talks.acts.putting import (
     Carried,
     Mark,
@@ -111,7 +122,18 @@ CourseAct = Suspension | Return | CallPlanned | CallMade | NameRegistered | Anno
 PaperAct = PaperOpened | PaperEdited | Remark | PaperGiven | PaperWithdrawn | OutcomeTold | Measured
 AnsweringAct = Answer | PrincipalsAnswered
 ConcludingAct = Initialled | Signed | PaperConcluded
-Act = SeatingAct | TellingAct | CarryingAct | CourseAct | PaperAct | AnsweringAct | ConcludingAct
+PressAct = (
+    ReportFiled
+    | ReportRead
+    | EntryAdded
+    | EntryJudged
+    | EntryChecked
+    | InstrumentKept
+    | LineSet
+    | LineAgreed
+    | DiscordJudged
+)
+Act = SeatingAct | TellingAct | CarryingAct | CourseAct | PaperAct | AnsweringAct | ConcludingAct | PressAct
 
 __all__ = [
     "Acknowledgement",
@@ -134,14 +156,21 @@ __all__ = [
     "DerivedNote",
     "Destroyed",
     "Difficulty",
+    "DiscordJudged",
     "DraftPut",
     "DraftReturned",
+    "EntryAdded",
+    "EntryChecked",
+    "EntryJudged",
     "Gone",
     "How",
     "Initialled",
+    "InstrumentKept",
     "Intent",
     "LeaveAsked",
     "LeaveChanged",
+    "LineAgreed",
+    "LineSet",
     "Mark",
     "Measured",
     "Message",
@@ -167,6 +196,8 @@ __all__ = [
     "ReadBackConfirmed",
     "ReadBackCorrected",
     "Remark",
+    "ReportFiled",
+    "ReportRead",
     "Retold",
     "Return",
     "Round",

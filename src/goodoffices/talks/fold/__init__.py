@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from goodoffices.talks.acts import Destroyed, PastOpened
 from goodoffices.talks.entries import Entry
-from goodoffices.talks.fold import carrying, course, papers, seating, telling
+from goodoffices.talks.fold import carrying, course, papers, pressing, seating, telling
 from goodoffices.talks.fold.hear import hear
 from goodoffices.talks.fold.papers_held import PaperHeld, Standing, Version
+from goodoffices.talks.fold.press_held import DiscordHeld, EntryHeld, InstrumentHeld, LineHeld, ReportHeld
 from goodoffices.talks.fold.room import (
     Answered,
     Conveyance,
@@ -23,10 +24,15 @@ __all__ = [
     "Answered",
     "Conveyance",
     "Delivered",
+    "DiscordHeld",
     "Draft",
+    "EntryHeld",
+    "InstrumentHeld",
+    "LineHeld",
     "Matter",
     "PaperHeld",
     "Question",
+    "ReportHeld",
     "RoomView",
     "Standing",
     "Suspended",
@@ -38,6 +44,7 @@ __all__ = [
     "fold",
     "needs_rereading",
     "papers",
+    "pressing",
     "seating",
     "telling",
 ]

@@ -17,9 +17,11 @@ from goodoffices.talks.acts import (
 )
 from goodoffices.talks.entries import Entry
 from goodoffices.talks.fold.papers_held import PaperHeld
+from goodoffices.talks.fold.press_held import DiscordHeld, EntryHeld, InstrumentHeld, LineHeld, ReportHeld
 from goodoffices.talks.guard.names import ContestedName
 from goodoffices.talks.leave import Leave
 from goodoffices.talks.people import Participant, SeatCard
+from goodoffices.talks.pressfile.keeping import EntryRef
 from goodoffices.talks.procedure import Item, Procedure
 from goodoffices.talks.rooms import Charter
 from goodoffices.talks.texts import Text
@@ -158,6 +160,11 @@ class RoomView:
     drafts: dict[int, Draft] = field(default_factory=dict)
     papers: dict[int, PaperHeld] = field(default_factory=dict)
     answers: dict[int, Answered] = field(default_factory=dict)
+    reports: dict[int, ReportHeld] = field(default_factory=dict)
+    press: dict[EntryRef, EntryHeld] = field(default_factory=dict)
+    instruments: dict[int, InstrumentHeld] = field(default_factory=dict)
+    lines: dict[int, LineHeld] = field(default_factory=dict)
+    discords: dict[tuple[EntryRef, EntryRef], DiscordHeld] = field(default_factory=dict)
     derived: dict[int, tuple[SourceRef, ...]] = field(default_factory=dict)
     suspended: dict[int, Suspended] = field(default_factory=dict)
     difficulties: dict[int, Difficulty] = field(default_factory=dict)

@@ -1,7 +1,16 @@
 """The rules: whether a deed is in order, judged from its author's own view and from nothing else."""
 
 from goodoffices.talks.crossings import Deed
-from goodoffices.talks.rules import answering, carrying, concluding, course, papers, seating, telling
+from goodoffices.talks.rules import (
+    answering,
+    carrying,
+    concluding,
+    course,
+    papers,
+    pressing,
+    seating,
+    telling,
+)
 from goodoffices.talks.rules.judge import judge_in
 from goodoffices.talks.rules.seating import agreement_of, judge_opening, seating_of
 from goodoffices.talks.view import View
@@ -15,6 +24,7 @@ __all__ = [
     "judge",
     "judge_opening",
     "papers",
+    "pressing",
     "seating",
     "seating_of",
     "telling",

@@ -1,0 +1,251 @@
+"""Who a report speaks of: which fullest name a pronoun, a role or a short name stands for, inside that report.
+
+Only what the report itself says counts, and only where it points to one person or body: "Haroun" is Dalia Haroun where
+one Haroun was named, "the minister" the one whom the report called a minister.  Else the name is the words themselves.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+
+from goodoffices.press.document import Document
+from goodoffices.talks.pressfile.entries import Actor
+
+TITLES = frozenset("mr mrs ms miss dr prof gen lt col maj capt sgt sen rep gov rev sheikh sir lady king queen".split())
+ROLES = frozenset(
+    """minister president spokesman spokeswoman spokesperson envoy chief negotiator leader ambassador secretary director
+    commander chairman chairwoman chair governor mayor premier chancellor general colonel judge mediator adviser advisor
+    deputy official delegate senator representative commissioner prosecutor lawyer analyst activist coordinator head
+    king queen prince emir sheikh bishop archbishop pope journalist reporter doctor professor founder""".split()
+)
+BODIES = frozenset(
+    """front army ministry agency union party council court committee government accord list movement cross news courier
+    republic kingdom assembly parliament mission force forces group organization organisation bank fund federation league
+    commission authority authorities police alliance coalition association bulletin times post wire office department
+    house senate university institute nations corridor article strait lake sea river tribunal brigade corps company
+    monitor observatory crescent society centre center foundation trust network""".split()
+)
+MALE, FEMALE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
+MANY, THING = frozenset({"they", "them", "their", "themselves"}), frozenset({"it", "its", "itself"})
+WHO = frozenset({"who", "whom", "which", "that"})
+HE, SHE = frozenset({"mr", "sir", "king", "prince", "spokesman", "chairman"}), frozenset(
+    {"mrs", "ms", "miss", "lady", "queen", "spokeswoman", "chairwoman"}
+)
+
+PART = r"(?:(?:al|el|as|an|ash|Al|El)-)?[A-Z][\w’'-]*[a-z][\w’'-]*|[A-Z]\."
+NAMED = re.compile(
+    rf"(?<![\w.])(?:{PART})(?: (?:(?:al|el|bin|ibn|van|von|der|de|la|del|da|dos) )*(?:{PART})){{0,6}}(?!\w)"
+)
+WORDS = re.compile(r"[\w’'-]+")
+ROLE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(ROLES))}),? $", re.IGNORECASE)
+ROLE_AFTER = re.compile(rf"^, (?:(?:who|which) (?:is|was) )?(?:the|a|an|[A-Z][\w’'-]+)\b[^,.;\n]{{0,60}}?\b(?:{'|'.join(sorted(ROLES))})\b")
+PHRASE_BEFORE = re.compile(r"(?:^|[,.;:\"”“\n] ?|\b(?:and|but|while) )([^,.;:\"”“\n]{3,80}), $")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom the report names in full: the name, the words of the roles it gives, and "he" or "she" if told."""
+
+    name: str
+    start: int
+    roles: frozenset[str]
+    gender: str = ""
+
+    @property
+    def last(self) -> str:
+        """Give the last part of the name, by which reports go on to call somebody."""
+        return self.name.split()[-1]
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The people of a report, and every place where a capitalised name stands, in the order of the text."""
+
+    people: tuple[Person, ...]
+    mentions: tuple[tuple[int, Person], ...]
+    bodies: tuple[tuple[int, str], ...]
+
+
+def actor(document: Document, start: int, end: int) -> Actor:
+    """Give the words there as an actor; ValueError where there are none."""
+    span = document.span(start, end)
+    name = _name(document, span.text, span.start) if document.lang == "en" else ""
+    return Actor(span, name or span.text)
+
+
+def _name(document: Document, words: str, place: int) -> str:
+    cast = _cast(document.text)
+    low = words.lower()
+    if low in MALE | FEMALE:
+        return _pronoun(document, cast, place, "he" if low in MALE else "she")
+    if low in MANY | THING:
+        return _subject(document, place, many=low in MANY)
+    if low in WHO:
+        return _antecedent(document, cast, place)
+    return _held(cast, words, place) or _role(cast, words, place) or _body(cast, words)
+
+
+def _held(cast: Cast, words: str, place: int) -> str:
+    """Give the person whose full name or last name the words hold, where no more than one fits."""
+    inside = [one.name for one in cast.people if one.name in words]
+    if inside:
+        return max(inside, key=len)
+    parts = words.split()
+    bare = parts[1:] if parts[0].lower().rstrip(".") in TITLES else parts
+    if len(bare) != 1:
+        return ""
+    last = re.sub(r"[’']s?$", "", bare[0])
+    return _only({one.name for one in cast.people if last in (one.last, one.last.removeprefix("al-"))})
+
+
+def _only(names: set[str]) -> str:
+    return names.pop() if len(names) == 1 else ""
+
+
+def _role(cast: Cast, words: str, place: int) -> str:
+    """Give whom the report called so: "the minister" after "Interior Minister Tomas Velde"."""
+    parts = words.lower().split()
+    if parts[0] not in ("the", "its", "their", "his", "her") or len(parts) > 4 or parts[-1] not in ROLES:
+        return ""
+    named = [one for one in cast.people if one.start < place]
+    exact = {one.name for one in named if all(part in one.roles for part in parts[1:])}
+    return _only(exact or {one.name for one in named if parts[-1] in one.roles})
+
+
+def _body(cast: Cast, words: str) -> str:
+    """Give the full name of a body called by its last word: "the Front" after "the Northern Front"."""
+    bare = re.sub(r"^(?:the|The|its|his|her|their) ", "", words)
+    if not bare[:1].isupper() or " " in bare:
+        return ""
+    return _only({name for _, name in cast.bodies if name.split()[-1] == bare})
+
+
+def _pronoun(document: Document, cast: Cast, place: int, gender: str) -> str:
+    """Give the last person named before, outside quotations, whom nothing calls by the other pronoun."""
+    at = bisect_left(cast.mentions, place, key=lambda one: one[0])
+    before = [
+        one
+        for start, one in cast.mentions[max(0, at - 8) : at]
+        if one.gender in ("", gender) and document.quoted(start) is None
+    ]
+    return before[-1].name if before else ""
+
+
+OPENING = re.compile(r"(?:(?:But|And|Still|Meanwhile|However|Yet),? )?((?:[A-Z]|the )[\w’' -]{1,70}?),? (?=(?:say|says|said|has|have|had|is|are|was|were|will|would|can|could|may|might|denied|claimed|told|insisted|rejected|accepted|added|warned|urged)\b)")
+
+
+def _subject(document: Document, place: int, many: bool) -> str:
+    """Give what the clause or sentence before began with: "African Union mediators said …. They said" → those."""
+    for sentence in _before(document, place):
+        found = OPENING.match(document.text, sentence, place)
+        words = found.group(1) if found else ""
+        plural = words.endswith("s") or " and " in words
+        known = words.split(" ")[0].lower() in MANY | THING | MALE | FEMALE
+        if words and not known and plural == many and found and found.end() < place:
+            return _held(_cast(document.text), words, place) or _body(_cast(document.text), words) or words
+    return ""
+
+
+def _before(document: Document, place: int) -> tuple[int, ...]:
+    """Give where the sentence of `place` and the one before it begin."""
+    at = bisect_left(document.sentences, place + 1, key=lambda one: one.start) - 1
+    return tuple(document.sentences[one].start for one in (at, at - 1) if one >= 0)
+
+
+def _antecedent(document: Document, cast: Cast, place: int) -> str:
+    """Give the name just before a "who": "Majzoub Ahmed, who is"."""
+    for start, one in reversed(cast.mentions[: bisect_left(cast.mentions, place, key=lambda one: one[0])]):
+        between = document.text[start:place]
+        if len(between) > 80:
+            break
+        if between.rstrip(", ").endswith(one.last):
+            return one.name
+    return ""
+
+
+@lru_cache(maxsize=8)
+def _cast(text: str) -> Cast:
+    """Find who is named: people by their roles and titles, bodies by their words."""
+    people: dict[str, Person] = {}
+    bodies: dict[str, int] = {}
+    places: list[tuple[int, str]] = []
+    for found in NAMED.finditer(text):
+        person = _person(text, found)
+        if person is not None:
+            kept = people.setdefault(person.name, person)
+            people[person.name] = Person(
+                kept.name, kept.start, kept.roles | person.roles, kept.gender or person.gender
+            )
+        elif found.group().split()[-1].lower() in BODIES and " " in found.group():
+            bodies.setdefault(re.sub(r"^The ", "", found.group()), found.start())
+        places.append((found.start(), _unowned(found.group())))
+    people |= _called_again(people, places)
+    return Cast(tuple(people.values()), tuple(_mentions(people, places)), tuple((at, name) for name, at in bodies.items()))
+
+
+def _unowned(name: str) -> str:
+    return re.sub(r"[’']s$", "", name)
+
+
+def _called_again(people: dict[str, Person], places: list[tuple[int, str]]) -> dict[str, Person]:
+    """Give the names without a role that the report goes on to call by their last part: "Majed al-Ansari … Ansari"."""
+    alone = {words for _, words in places if " " not in words}
+    found: dict[str, Person] = {}
+    for start, words in places:
+        parts = words.split()
+        plain = 2 <= len(parts) <= 4 and not {part.lower() for part in parts} & (BODIES | ROLES | TITLES | {"the"})
+        if plain and words not in people and parts[-1].removeprefix("al-") in alone:
+            found.setdefault(words, Person(words, start, frozenset()))
+    return found
+
+
+def _mentions(people: dict[str, Person], places: list[tuple[int, str]]) -> list[tuple[int, Person]]:
+    """Give where each person is named, in full or by the last part alone."""
+    short: dict[str, list[Person]] = {}
+    for one in people.values():
+        for last in {one.last, one.last.removeprefix("al-")}:
+            short.setdefault(last, []).append(one)
+    found = []
+    for start, words in places:
+        last = words.split()[-1]
+        named = [one for one in short.get(last, ()) if one.name in words or len(words.split()) <= 2]
+        if len(named) == 1:
+            found.append((start + words.rfind(last), named[0]))
+    return found
+
+
+def _person(text: str, found: re.Match[str]) -> Person | None:
+    """Read a capitalised name as a person's where a title, a role before or a role after says so."""
+    parts = _unowned(found.group()).split()
+    roles = {part.lower() for part in parts if part.lower() in ROLES}
+    first = max((at + 1 for at, part in enumerate(parts) if part.lower().rstrip(".") in ROLES | TITLES), default=0)
+    titles = {part.lower().rstrip(".") for part in parts[:first]} & TITLES
+    rest = parts[first:]
+    start = found.start() + len(" ".join(parts)) - len(" ".join(rest))
+    if len(rest) < 2 or any(part.lower() in BODIES for part in rest) or len(rest) > 4:
+        return None
+    lead = text[max(0, found.start() - 100) : found.start()]
+    words = {word.lower() for word in parts[:first]} | roles | _roles(lead) | _roles_after(text, found.end())
+    if not words & (ROLES | TITLES):
+        return None
+    gender = "he" if (words | titles) & HE else "she" if (words | titles) & SHE else ""
+    return Person(" ".join(rest), start, frozenset(words), gender)
+
+
+def _roles(lead: str) -> set[str]:
+    """Give the words of a role just before a name: "the Front's chief negotiator, " or "spokesman "."""
+    if ROLE_BEFORE.search(lead):
+        return {word.lower() for word in WORDS.findall(re.split(r"[.;:\"”“\n]", lead)[-1])[-5:]}
+    phrase = PHRASE_BEFORE.search(lead)
+    words = {word.lower() for word in WORDS.findall(phrase.group(1))} if phrase else set()
+    return words if words & ROLES else set()
+
+
+def _roles_after(text: str, end: int) -> set[str]:
+    """Give the words of a role just after a name: ", who is the government's chief negotiator"."""
+    found = ROLE_AFTER.match(text[end : end + 120])
+    return {word.lower() for word in WORDS.findall(found.group())} if found else set()
+
+
+__all__ = ["actor"]

@@ -1,0 +1,83 @@
+"""Through whom a claim came: "X said, Y agency reports", "told the Courier", "in a statement carried by Y"."""
+
+import re
+from collections.abc import Sequence
+
+from goodoffices.press.claims.candidates import Candidate, moved, trimmed
+from goodoffices.press.claims.weighed import Weighed
+from goodoffices.press.document import Document, Stretch
+
+PART = r"[A-Z](?:[\w&'’-]|\.(?=\w))*"
+NAME = rf"(?:[Tt]he |[Ss]tate )?{PART}(?: (?:(?:of|and|the|for|de) )?{PART}){{0,5}}"
+LAST = re.compile(rf",\s+(?P<relay>{NAME})\s+(?:has |have )?(?:report(?:s|ed)|writes|wrote|quoted \w+ as saying)\W*$")
+CARRIED = re.compile(
+    rf"\b(?:carried|published|quoted|reported|cited|broadcast|aired|distributed|relayed|obtained) by (?P<relay>{NAME})"
+    rf"|\b(?:interview|comments|remarks|statement) (?:with|to|on|for) (?P<told>{NAME})"
+)
+TOLD = re.compile(rf"\s+(?P<relay>{NAME})")
+OUTLET = re.compile(
+    r"\b(?:Agency|News|Times|Post|Courier|Wire|Television|TV|Radio|Journal|Herald|Tribune|Daily|Gazette|Press|Telegraph"
+    r"|Guardian|Chronicle|Observer|Broadcasting|Channel|Network|Reuters|AFP|AP|BBC|CNN|VOA|NPR|CBS|ABC|NBC|FOX|Fox|Weekly"
+    r"|Mail|Standard|Bulletin|Monitor|Today|Globe|Star|Sun|Express|Examiner|Mirror|Independent|Al Jazeera|Anadolu|Xinhua)\b"
+)
+REPORTING = frozenset({"report", "write", "publish", "carry", "broadcast", "quote"})
+OPENING = 60
+"""Characters within which a relayed claim's own speaker begins the content that a relay reports."""
+
+
+def relayed(document: Document, held: Sequence[Weighed]) -> list[Weighed]:
+    """Make "X said C, Y reported" one claim of X that came through Y."""
+    cut = [(odds, _cut(document, one)) for odds, one in held]
+    dropped: set[int] = set()
+    for place, (odds, inner) in enumerate(cut):
+        for at, (_, outer) in enumerate(cut):
+            if at != place and _relays(outer, inner):
+                end = min(inner.end, outer.end)
+                parts = tuple(part for part in inner.parts[:-1]) + (Stretch(inner.parts[-1].start, end),)
+                named = inner.relay if outer.source in inner.relay else (*inner.relay, *_named(outer))
+                inner = moved(inner, parts=parts, relay=named)
+                cut[place] = (odds, inner)
+                dropped.add(at)
+    return [(odds, _carried(document, one)) for at, (odds, one) in enumerate(cut) if at not in dropped]
+
+
+def _named(outer: Candidate) -> tuple[Stretch, ...]:
+    return (outer.source,) if outer.source else ()
+
+
+def _relays(outer: Candidate, inner: Candidate) -> bool:
+    """Say whether `outer` only reports that `inner` was said."""
+    if outer.verb not in REPORTING or outer.rule != "clause-before" or inner.source is None or inner.cue is None:
+        return False
+    opens = outer.start <= inner.source.start <= outer.start + OPENING
+    return opens and inner.cue.end < outer.end and inner.parts[-1].start < outer.end <= inner.end + 90 and (
+        inner.end >= outer.end - 2
+    )
+
+
+def _cut(document: Document, one: Candidate) -> Candidate:
+    """Take ", Y agency reports" off a content's end."""
+    last = one.parts[-1]
+    if one.rule not in ("clause-after", "whom-to", "to", "object", "object-of"):
+        return one
+    found = LAST.search(document.text, max(last.start, last.end - 120), last.end)
+    kept = found and trimmed(document, last.start, found.start())
+    if not found or kept is None or document.quoted(found.start("relay")):
+        return one
+    return moved(one, parts=(*one.parts[:-1], kept), relay=(*one.relay, Stretch(*found.span("relay"))))
+
+
+def _carried(document: Document, one: Candidate) -> Candidate:
+    """Add whom it was told, where that is an outlet, and who carried it."""
+    sentence = document.sentence(one.cue.start) if one.cue else None
+    if one.cue is None or sentence is None:
+        return one
+    found = TOLD.match(document.text, one.cue.end) if one.verb == "tell" else None
+    if found and OUTLET.search(found.group("relay")):
+        one = moved(one, relay=(*one.relay, Stretch(*found.span("relay"))))
+    for carried in CARRIED.finditer(document.text, one.cue.end, sentence.end):
+        group = "relay" if carried.group("relay") else "told"
+        inside = any(carried.start() in part for part in one.parts)
+        if not inside and (group == "relay" or OUTLET.search(carried.group(group))):
+            one = moved(one, relay=(*one.relay, Stretch(*carried.span(group))))
+    return one

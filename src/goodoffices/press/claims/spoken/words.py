@@ -1,0 +1,154 @@
+"""A report's utterances as words: a sentence, its quotations each as one word, as rules without a parse look at it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from goodoffices.press.claims.spoken.verbs import PHRASES, by_form
+from goodoffices.press.document import Document, Stretch
+
+PIECE = re.compile(r"\w+(?:[.’'&-]\w+)*(?:(?<=\b[A-Z])\.)?|[^\w\s]")
+HELPING = frozenset(
+    """has have had is are was were be been being will would can could may might must shall should do does did
+    'll ’ll hasn't haven't hadn't isn't aren't wasn't weren't won't wouldn't can't couldn't don't doesn't didn't
+    hasn’t haven’t hadn’t isn’t aren’t wasn’t weren’t won’t wouldn’t can’t couldn’t don’t doesn’t didn’t""".split()
+)
+DENYING = frozenset({"not", "never", "neither", "nor", "no"})
+BETWEEN = frozenset(
+    """also later then not never again once earlier now still first even just both all often since already yet soon
+    reportedly allegedly further instead""".split()
+)
+NOUN_BEFORE = frozenset(
+    """the a an this that these those his her its their our my your any some no every each of in on at by from with for
+    against about into under over without another such two three new public more most very 's ’s""".split()
+)
+"""Words after which a word in a verb's form is a noun or an adjective: "the claims", "a reported case"."""
+
+BREAKS = frozenset(
+    """that because when while as if after before but although though since where whether whereas until unless than so
+    which""".split()
+)
+FINITE = HELPING | {"says", "said", "made", "came", "went", "took", "gave", "saw", "got", "put", "held", "left", "met"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, a mark or a whole quotation: `low` is its small letters, "Q" for a quotation."""
+
+    start: int
+    end: int
+    low: str
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A sentence, which no quotation's inner stop has cut, as words."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+
+    def low(self, place: int) -> str:
+        """Give the small letters there, "" beyond either end."""
+        return self.words[place].low if 0 <= place < len(self.words) else ""
+
+
+def utterances(document: Document) -> Iterator[Utterance]:
+    """Give the utterances in the order of the text."""
+    held: Stretch | None = None
+    for sentence in document.sentences:
+        if held is not None and _goes_on(document, held, sentence):
+            held = Stretch(held.start, sentence.end)
+            continue
+        if held is not None:
+            yield _utterance(document, held)
+        held = sentence
+    if held is not None:
+        yield _utterance(document, held)
+
+
+def _goes_on(document: Document, held: Stretch, sentence: Stretch) -> bool:
+    """Say whether the last sentence ended amid a quotation that this one still belongs to."""
+    quoted = document.quoted(held.end - 1)
+    return quoted is not None and quoted.end > held.end and sentence.start < quoted.end
+
+
+def _utterance(document: Document, sentence: Stretch) -> Utterance:
+    words = []
+    place = sentence.start
+    while place < sentence.end:
+        quoted = document.quoted(place)
+        if quoted is not None and quoted.start >= place:
+            words.append(Word(quoted.start, quoted.end, "Q"))
+            place = max(quoted.end, place + 1)
+            continue
+        found = PIECE.search(document.text, place, sentence.end)
+        if found is None:
+            break
+        inner = document.quoted(found.start())
+        if inner is not None and inner.start > place and found.start() >= inner.start:
+            place = inner.start
+            continue
+        words.append(Word(found.start(), found.end(), found.group().lower(), found.group()[0].isupper()))
+        place = found.end()
+    return Utterance(sentence.start, sentence.end, tuple(words))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of speech in an utterance: its group runs from word `first` to word `last`."""
+
+    first: int
+    last: int
+    verb: str
+    negated: bool = False
+    passive: bool = False
+    bare: bool = False
+    """An infinitive after "to" or "will": nobody has said it yet."""
+
+    continuing: bool = False
+    """An -ing form: "adding that"."""
+
+
+def cues(utterance: Utterance) -> Iterator[Cue]:
+    """Give the verbs of speech that stand as verbs."""
+    known = by_form()
+    for place, word in enumerate(utterance.words):
+        verb = known.get(word.low)
+        cue = _cue(utterance, place, verb) if verb else _phrase(utterance, place)
+        if cue is not None and utterance.low(cue.last + 1) not in HELPING:
+            yield cue
+
+
+def _phrase(utterance: Utterance, place: int) -> Cue | None:
+    """Read a cue of several words: "made it clear"."""
+    for words, length in PHRASES.items():
+        if tuple(utterance.low(place + at) for at in range(length)) == words:
+            held = _cue(utterance, place, "make-clear")
+            return held and replace(held, last=place + length - 1)
+    return None
+
+
+def _cue(utterance: Utterance, place: int, verb: str) -> Cue | None:
+    first = place
+    while _modifies(utterance, first - 1):
+        first -= 1
+    group = [utterance.low(at) for at in range(first, place)]
+    while group and group[0] in BETWEEN and group[0] not in DENYING:
+        first, group = first + 1, group[1:]
+    before = utterance.low(first - 1)
+    helped = any(word in HELPING for word in group)
+    if not helped and (before in NOUN_BEFORE or before.endswith(("'s", "’s"))):
+        return None
+    form = utterance.low(place)
+    being = any(word in ("is", "are", "was", "were", "be", "been", "being") for word in group)
+    denied = before == "nor" or any(word in DENYING or word.endswith(("n't", "n’t")) for word in group)
+    continuing = form.endswith("ing")
+    bare = before == "to" or (form == verb and helped)
+    return Cue(first, place, verb, denied, being and not continuing and form != verb, bare, continuing and not helped)
+
+
+def _modifies(utterance: Utterance, place: int) -> bool:
+    low = utterance.low(place)
+    return low in HELPING or low in BETWEEN or low in DENYING or (low.endswith("ly") and len(low) > 4 and not utterance.words[place].capital)

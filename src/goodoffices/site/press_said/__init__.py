@@ -1,0 +1,1 @@
+"""How stances, the line, what goes against it and pairs of entries are shown: plain values for the templates."""

@@ -1,0 +1,22 @@
+"""What a seat asks an engine to do: the desk's clerk does it, and what is then said is the engine's result as an act.
+
+A page never calls an engine.  It asks for a commission like for any deed; what came out stands in the room as a
+derived act, with its source, the reader that made it and the digest of what it was made from.
+"""
+
+from dataclasses import dataclass
+
+
+READERS = ("rules", "parser", "model")
+"""Who can be asked to read: rules alone, rules over a parse of English, the installation's own model."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReport:
+    """Read the report of that number by the back end `reader`, one of `READERS`."""
+
+    report: int
+    reader: str = "rules"
+
+
+Commission = ReadReport

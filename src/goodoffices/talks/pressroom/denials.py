@@ -1,0 +1,111 @@
+"""Candidates of denial: what one entry says is so and another denies, or says is not so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goodoffices.talks.fold import RoomView
+from goodoffices.talks.pressfile.entries import Span, spans_of
+from goodoffices.talks.pressfile.keeping import Discord, EntryRef
+from goodoffices.talks.pressroom.candidates import Candidate, alike, in_time
+from goodoffices.talks.pressroom.likeness import Index
+from goodoffices.talks.pressroom.sayings import Saying, sayings
+
+# Of the words of content of a denial, six in ten have to stand in what it may deny, and two at the least: a denial
+# names its object in few words, of which a report seldom leaves all as they were said.  Of two claims, one of which
+# holds a negation, six in ten of the words in either have to stand in both, and three at the least: nothing but
+# their likeness says that they speak of one thing.
+TENTHS = 6
+LEAST_DENIED = 2
+LEAST_NEGATED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Same:
+    """Sayings that say the same: the first to come, and how many `more`."""
+
+    first: Saying
+    more: int
+
+
+def denials(room: RoomView) -> Iterator[Candidate]:
+    """Go through the pairs of entries of which one says that something is so, and the other that it is not.
+
+    `code` is "denied" (it is a denial), "not-said" (of the same speaker it is reported that it did not say so), or
+    "negated" (it is a claim to the contrary).  `values` tell how many words of content are "shared" "of" how many, and
+    how many "more" entries say the same as one of the two.
+    """
+    every = [_Same(*pair) for pair in alike(sayings(room), _content, _ref)]
+    places = {
+        sign: [at for at, same in enumerate(every) if same.first.holds is sign] for sign in (True, False)
+    }
+    indexes = {sign: Index([every[at].first.stems for at in listed]) for sign, listed in places.items()}
+    seen: set[frozenset[int]] = set()
+    for at, same in enumerate(every):
+        one = same.first
+        if one.holds and not one.denies:
+            continue  # it is found from the other's side
+        for place in indexes[not one.holds].sharing(one.stems, _least(one)):
+            other = places[not one.holds][place]
+            pair = frozenset((at, other))
+            if pair not in seen and (found := _candidate(room, same, every[other])):
+                seen.add(pair)
+                yield found
+
+
+def _ref(one: Saying) -> EntryRef:
+    return one.held.ref
+
+
+def _content(one: Saying) -> tuple[object, ...]:
+    return one.by, one.stems, one.holds, one.denies, one.unsaid
+
+
+def _least(one: Saying) -> int:
+    """Give how many words another has to share with it, so that the two can be alike enough."""
+    return max(LEAST_DENIED if one.denies or one.unsaid else LEAST_NEGATED, _share(len(one.stems)))
+
+
+def _share(words: int) -> int:
+    return -(-words * TENTHS // 10)
+
+
+def _candidate(room: RoomView, same: _Same, opposite: _Same) -> Candidate | None:
+    one, other = same.first, opposite.first
+    code, of = _looked_at(one, other)
+    shared = len(one.stems & other.stems)
+    least = LEAST_NEGATED if code == "negated" else LEAST_DENIED
+    if shared < max(least, _share(of)) or _one_sentence(one, other):
+        return None
+    if code == "not-said" and one.by != other.by:
+        return None
+    values = (("shared", str(shared)), ("of", str(of)), ("more", str(same.more + opposite.more)))
+    return in_time(room, Discord.DENIAL, (one.held, other.held), code, values)
+
+
+def _looked_at(one: Saying, other: Saying) -> tuple[str, int]:
+    """Say why the two would be put side by side, and of how many words most have to be shared."""
+    denials = [len(saying.stems) for saying in (one, other) if saying.denies]
+    if denials:
+        return "denied", min(denials)
+    unsaid = [len(saying.stems) for saying in (one, other) if saying.unsaid]
+    if unsaid:
+        return "not-said", min(unsaid)
+    return "negated", len(one.stems | other.stems)
+
+
+def _one_sentence(one: Saying, other: Saying) -> bool:
+    """Say whether two entries of one report are read off the same words, and not said of different parties.
+
+    "A denied that B moved boats" gives a denial and, within it, a claim; what A denies nobody says there.
+    """
+    if one.held.report != other.held.report or (one.by and other.by and one.by != other.by):
+        return False
+    ours, theirs = (_reach(spans_of(saying.held.entry)) for saying in (one, other))
+    return ours[0] < theirs[1] and theirs[0] < ours[1]
+
+
+def _reach(spans: tuple[Span, ...]) -> tuple[int, int]:
+    return min(span.start for span in spans), max(span.end for span in spans)
+
+
+__all__ = ["LEAST_DENIED", "LEAST_NEGATED", "TENTHS", "denials"]
