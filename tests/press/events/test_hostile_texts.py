@@ -6,15 +6,59 @@ from hypothesis import strategies as st
 
 from goodoffices.press import events, instruments, stances
 from goodoffices.press.document import document
-from goodoffices.press.events.clauses import LONGEST_SENTENCE, sentences
+from goodoffices.press.clauses import LONGEST_SENTENCE, sentences
 from goodoffices.talks.pressfile.entries import stands_in
 
 FINDERS = (stances.find, events.find, instruments.find)
 PIECES = st.sampled_from(
     [
-        *("the", "The", "Front", "government", "said", "that", "rejected", "accept", "accepted", "not", "to", "will"),
-        *("must", ",", ".", '"', "“", "”", "and", "if", "unless", "on", "Monday", "draft", "Article", "7", "resolution"),
-        *("2728", "of", "by", "agreed", "accusing", "was", "killed", "(", ")", "it", "'s", "Accord", "order", "tells"),
+        *(
+            "the",
+            "The",
+            "Front",
+            "government",
+            "said",
+            "that",
+            "rejected",
+            "accept",
+            "accepted",
+            "not",
+            "to",
+            "will",
+        ),
+        *(
+            "must",
+            ",",
+            ".",
+            '"',
+            "“",
+            "”",
+            "and",
+            "if",
+            "unless",
+            "on",
+            "Monday",
+            "draft",
+            "Article",
+            "7",
+            "resolution",
+        ),
+        *(
+            "2728",
+            "of",
+            "by",
+            "agreed",
+            "accusing",
+            "was",
+            "killed",
+            "(",
+            ")",
+            "it",
+            "'s",
+            "Accord",
+            "order",
+            "tells",
+        ),
     ]
 )
 

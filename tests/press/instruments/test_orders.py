@@ -17,7 +17,7 @@ def test_a_court_orders_by_its_ruling():
 
 
 def test_a_resolution_orders_and_the_next_sentence_goes_on():
-    text = "The Council adopted resolution 2728, which demands a ceasefire. It calls on both sides to free all captives."
+    text = "The Council passed resolution 2728, which demands a ceasefire. It calls on both sides to free all captives."
     assert orders(text) == [("", "a ceasefire"), ("both sides", "to free all captives")]
 
 

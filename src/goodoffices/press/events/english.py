@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from goodoffices.press import cast, dates
+from goodoffices.press.clauses import Clause, Form, Link, Sentence, Word, sentences
+from goodoffices.press.clauses.accounts import another, doer, hedges, teller
+from goodoffices.press.clauses.grammar import group
+from goodoffices.press.clauses.words import phrase_after
 from goodoffices.press.document import Document
-from goodoffices.press.events.clauses import Clause, Form, Link, Sentence, Word, sentences
-from goodoffices.press.events.clauses.accounts import another, doer, hedges, teller
-from goodoffices.press.events.clauses.grammar import group
-from goodoffices.press.events.clauses.words import phrase_after
 from goodoffices.press.events.confidence import confidence
 from goodoffices.press.events.kinds import Deed, deeds
 from goodoffices.talks.pressfile.entries import Actor, Dated, Event, Span

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from goodoffices.press.events.clauses import Clause, Form, Link, Match, Sentence, lexicon, match
+from goodoffices.press.clauses import Clause, Form, Link, Match, Sentence, lexicon, match
 from goodoffices.talks.pressfile.entries import Happening
 
 KIND = frozenset(
@@ -37,9 +37,7 @@ class Deed:
 @cache
 def turns() -> dict[str, frozenset[str]]:
     """Give the verbs over infinitives by what they make of the deed: "plain", "commit", "refuse"."""
-    table = lexicon("events").table["turns"]
-    assert isinstance(table, dict)  # noqa: S101  the lexicon's own shape
-    return {name: frozenset(verbs.split()) for name, verbs in table.items()}
+    return {name: frozenset(verbs.split()) for name, verbs in lexicon("events").tables["turns"].items()}
 
 
 def deeds(sentence: Sentence) -> tuple[Deed, ...]:

@@ -99,7 +99,8 @@ def _after_fraction(page: Page, tongue: Tongue, last: int) -> tuple[int, int] | 
 def _stands_alone(page: Page, at: int) -> bool:
     """Say whether no ordinal or "the other" makes it half of something else: the first half, the other half."""
     before = page.token(at - 1) if page.near(at) else ""
-    if "and" in (before, page.token(at - 2)) and page.number_to.keys() & {at - 2, at - 3}:
+    joined = at - 1 if before == "and" else at - 2 if before == "a" and page.token(at - 2) == "and" else None
+    if joined is not None and joined - 1 in page.number_to:
         return False  # one and a half million
     return before not in ("other", "latter", "better", "second", "first", "autre", "premiere", "seconde")
 

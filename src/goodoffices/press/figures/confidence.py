@@ -1,10 +1,11 @@
 """How sure a figure is, in percent: how many of those that a rule found were right, as far as they were judged.
 
-The finder ran over 38 English news reports that took no part in writing the rules, and each of the 162 figures was read
-in its sentence; of the rules seldom seen, the first sixteen of another 330 reports were read too.  Right are
-those with the right value, comparator, and unit or noun.  Errors that this brought up and that could be mended were
-mended after the count.  Rules with few cases are drawn to the mean: (right + DRAWN * MEAN) / (judged + DRAWN).  No
-other language was judged: there the rate loses UNJUDGED, which is a guess.
+One person judged figures in English news reports from a few dozen characters on each side, not from whole reports: all
+162 of 38 reports (one of which had served for writing the rules), and of the rules seldom seen the first sixteen of
+330 more (37 of which had been looked at before, and news repeats itself).  Right are those with the right value,
+comparator, and unit or noun.  Errors that this brought up and that could be mended were mended after the count, and
+nobody has counted again.  Rules with few cases are drawn to the mean: (right + DRAWN * MEAN) / (judged + DRAWN).
+No other language was judged: there the rate loses UNJUDGED, which is a guess.
 """
 
 from goodoffices.talks.guard.lexicon import base

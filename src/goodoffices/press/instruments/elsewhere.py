@@ -7,7 +7,7 @@ from functools import cache
 from goodoffices.press import cast, dates
 from goodoffices.press.document import Document
 from goodoffices.press.instruments.lexicon import confidence, table
-from goodoffices.talks.pressfile.entries import InstrumentSort, Named
+from goodoffices.talks.pressfile.entries import Dated, InstrumentSort, Named
 
 LANGUAGES = frozenset({"ar", "fr", "he"})
 NEAR = 40
@@ -17,9 +17,10 @@ OF_DAY = re.compile(r"[\s(،,]*(?:du|de|en|en date du|le|الصادر في|بت�
 @cache
 def patterns(lang: str) -> tuple[tuple[InstrumentSort, re.Pattern[str]], ...]:
     """Give the expressions of a language by sort."""
-    every = table(lang)["patterns"]
+    every, prefix = table(lang)["patterns"], table(lang)["prefix"]
     return tuple(
-        (InstrumentSort(sort), re.compile(rf"(?<!\w)(?:{one})(?!\w)")) for sort, one in every.items()
+        (InstrumentSort(sort), re.compile(rf"(?<!\w){prefix}(?P<name>{one})(?!\w)"))
+        for sort, one in every.items()
     )
 
 
@@ -30,22 +31,21 @@ def instruments(document: Document) -> Iterator[Named]:
         for sort, pattern in patterns(document.lang)
         for one in pattern.finditer(document.text, document.begins)
     ]
-    last = -1
+    days, last = dates.find(document) if found else (), -1
     for start, negative_end, sort, one in sorted(found, key=lambda each: each[:2]):
         if start >= last:
             last = -negative_end
-            yield _named(document, sort, one)
+            yield _named(document, sort, one, days)
 
 
-def _named(document: Document, sort: InstrumentSort, found: re.Match[str]) -> Named:
+def _named(document: Document, sort: InstrumentSort, found: re.Match[str], days: tuple[Dated, ...]) -> Named:
     parts = found.groupdict()
     issuer = cast.actor(document, *found.span("issuer")) if parts.get("issuer") else None
     number = parts.get("number") or ""
     return Named(
         document.span(found.start("name"), found.end()), sort, "elsewhere", confidence("elsewhere"), issuer=issuer,
-        number=number.translate(EASTERN), dated=next(
-            (one for one in dates.find(document) if _of(document, found.end(), one.span.start)), None
-        ),
+        number=number.translate(EASTERN),
+        dated=next((one for one in days if _of(document, found.end(), one.span.start)), None),
     )  # fmt: skip
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from goodoffices.press import cast, dates
+from goodoffices.press.clauses import Clause, Form, Link, Sentence, sentences
+from goodoffices.press.clauses.words import phrase_after, words_of
 from goodoffices.press.document import Document
-from goodoffices.press.events.clauses import Clause, Form, Link, Sentence, sentences
-from goodoffices.press.events.clauses.words import phrase_after, words_of
 from goodoffices.press.instruments.lexicon import confidence, nouns
 from goodoffices.press.instruments.orders import orders
 from goodoffices.press.instruments.phrases import Phrase, phrases, spoken_of

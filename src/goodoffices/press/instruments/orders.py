@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from goodoffices.press import cast
+from goodoffices.press.clauses import Clause, Sentence
+from goodoffices.press.clauses.words import phrase_after
 from goodoffices.press.document import Document
-from goodoffices.press.events.clauses import Clause, Sentence
-from goodoffices.press.events.clauses.words import phrase_after
 from goodoffices.press.instruments.lexicon import nouns
 from goodoffices.press.instruments.phrases import Phrase
 from goodoffices.talks.pressfile.entries import Actor, Dated, InstrumentSort, Order

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from goodoffices.press.clauses import Form, Word, verbs
+from goodoffices.press.clauses.grammar import group
+from goodoffices.press.clauses.words import STOPS, words_of
 from goodoffices.press.document import Document
-from goodoffices.press.events.clauses import Word
-from goodoffices.press.events.clauses.grammar import group
-from goodoffices.press.events.clauses.words import STOPS, words_of
 from goodoffices.press.instruments.lexicon import nouns
 from goodoffices.talks.pressfile.entries import InstrumentSort
 
@@ -134,10 +134,19 @@ def _first(words: Sequence[Word], at: int) -> tuple[int, str | None]:
             return place, low
         if low.endswith(("'s", "s'")):
             return _owner_first(words, place), "'s"
-        if low in stops or low in STOPS or not low[0].isalnum():
+        if low in stops or low in STOPS or not low[0].isalnum() or _acts(words, place):
             break
         place -= 1
     return _undetermined(words, at), ""
+
+
+def _acts(words: Sequence[Word], place: int) -> bool:
+    """Say whether a verb stands there, and not an adjective as in "the proposed pact"."""
+    sets, forms = nouns().sets, {form for _, form in verbs().get(words[place].low, ())}
+    if words[place].capital or words[place].low in sets["openers"] or not forms & {Form.PAST, Form.PRESENT}:
+        return False
+    before = words[place - 1].low if place else ""
+    return before not in sets["determiners"] and not before.endswith("'s")
 
 
 def _undetermined(words: Sequence[Word], at: int) -> int:

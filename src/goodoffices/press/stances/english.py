@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goodoffices.press import cast
+from goodoffices.press.clauses import Clause, Form, Link, Match, Sentence, lexicon, match, sentences
+from goodoffices.press.clauses.accounts import another, condition, doer, hedges, speaker, teller
+from goodoffices.press.clauses.chains import chain
+from goodoffices.press.clauses.grammar import group
 from goodoffices.press.document import Document
-from goodoffices.press.events.clauses import Clause, Form, Link, Match, Sentence, lexicon, match, sentences
-from goodoffices.press.events.clauses.accounts import another, condition, doer, hedges, speaker, teller
-from goodoffices.press.events.clauses.chains import chain
-from goodoffices.press.events.clauses.grammar import group
 from goodoffices.press.stances.confidence import confidence
 from goodoffices.talks.pressfile.entries import Actor, Polarity, Span, Stance
 
@@ -36,15 +36,15 @@ class Cue:
 def stances(document: Document) -> Iterator[Stance]:
     """Go through the stances of an English document."""
     for sentence in sentences(document):
-        cues = [_cue(sentence, clause, place) for place, clause in enumerate(sentence.clauses)]
-        for place, cue in enumerate(cues):
-            if cue and not _covered(cues, place):
+        cues = [_cue(sentence, clause) for clause in sentence.clauses]
+        for cue in cues:
+            if cue and not _covered(cues, cue):
                 stance = _stance(document, sentence, cue, cues)
                 if stance:
                     yield stance
 
 
-def _cue(sentence: Sentence, clause: Clause, place: int) -> Cue | None:
+def _cue(sentence: Sentence, clause: Clause) -> Cue | None:
     unsure = clause.modal in UNSURE and clause.form is not Form.MODAL
     if unsure or _supposed(clause) or (clause.form is Form.ING and clause.link is Link.ASIDE):
         return None
@@ -62,8 +62,7 @@ def _cue(sentence: Sentence, clause: Clause, place: int) -> Cue | None:
 
 
 def _denied(polarity: Polarity) -> Polarity | None:
-    table = lexicon("stances").table["denied"]
-    assert isinstance(table, dict)  # noqa: S101  the lexicon's own shape
+    table = lexicon("stances").tables["denied"]
     return Polarity(table[polarity.value]) if polarity.value in table else None
 
 
@@ -97,10 +96,8 @@ def _means(sentence: Sentence, clause: Clause, found: Match) -> bool:
     return True
 
 
-def _covered(cues: list[Cue | None], place: int) -> bool:
+def _covered(cues: list[Cue | None], cue: Cue) -> bool:
     """Say whether the clause only says what another cue's stance is about: "agreed to sign", "denied it had left"."""
-    cue = cues[place]
-    assert cue is not None  # noqa: S101  the caller asked
     over, link = cue.clause.over, cue.clause.link
     above = cues[over] if over is not None else None
     if _infinitive(cue.clause):

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from goodoffices.press.events.clauses.chains import chain, neither
-from goodoffices.press.events.clauses.grammar import Form, group
-from goodoffices.press.events.clauses.model import Clause, Link, Word
-from goodoffices.press.events.clauses.rules import clauses_by_rules, last_teller
-from goodoffices.press.events.clauses.words import back_over_time, clause_end
+from goodoffices.press.clauses.chains import chain, neither
+from goodoffices.press.clauses.grammar import Form, group
+from goodoffices.press.clauses.model import Clause, Link, Word
+from goodoffices.press.clauses.rules import clauses_by_rules, last_teller
+from goodoffices.press.clauses.words import back_over_time, clause_end
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -153,7 +153,7 @@ def _above(token: Any) -> Any:
 
 
 def _object(above: Any) -> Any:
-    from goodoffices.press.events.clauses.subjects import CONTROLS
+    from goodoffices.press.clauses.subjects import CONTROLS
 
     if above.lemma_ not in CONTROLS:
         return None

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from goodoffices.press.events.clauses.grammar import group
-from goodoffices.press.events.clauses.model import Clause, Link, Word
-from goodoffices.press.events.clauses.words import QUOTES, phrase_after, phrase_before
+from goodoffices.press.clauses.grammar import group
+from goodoffices.press.clauses.model import Clause, Link, Word
+from goodoffices.press.clauses.words import QUOTES, phrase_after, phrase_before
 
 CONTROLS = frozenset(
     [

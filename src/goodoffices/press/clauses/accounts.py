@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from goodoffices.press import cast
+from goodoffices.press.clauses.grammar import grammar, group
+from goodoffices.press.clauses.model import Clause, Sentence, Word
+from goodoffices.press.clauses.words import over_time
 from goodoffices.press.document import Document
-from goodoffices.press.events.clauses.grammar import grammar, group
-from goodoffices.press.events.clauses.model import Clause, Sentence, Word
-from goodoffices.press.events.clauses.words import over_time
 from goodoffices.talks.pressfile.entries import Actor, Span
 
 FIRST_PERSON = frozenset({"we", "us"})

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from goodoffices.press.clauses.grammar import group
+from goodoffices.press.clauses.model import Word
 from goodoffices.press.document import Document
-from goodoffices.press.events.clauses.grammar import group
-from goodoffices.press.events.clauses.model import Word
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)+|[^\W_]+(?:[-'’&/][^\W_]+)*|[^\w\s]|_")
 QUOTES = frozenset('"“”«»„')

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from goodoffices.press.events.clauses.grammar import group
-from goodoffices.press.events.clauses.model import Clause, Word
-from goodoffices.press.events.clauses.words import over_time
+from goodoffices.press.clauses.grammar import group
+from goodoffices.press.clauses.model import Clause, Word
+from goodoffices.press.clauses.words import over_time
 
 REACH = 14
 """Words after the verb in which its object is looked for."""
@@ -53,11 +53,10 @@ class Pattern:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The patterns of a finder by verb, those that ask for more first, and its classes of words."""
+    """The patterns of a finder by verb, those that ask for more first, and its other tables by name."""
 
     by_verb: Mapping[str, tuple[Pattern, ...]]
-    classes: Mapping[str, Words]
-    table: Mapping[str, object]
+    tables: Mapping[str, Mapping[str, str]]
 
 
 @cache
@@ -76,7 +75,8 @@ def lexicon(finder: str, lang: str = "en") -> Lexicon:
         verb: tuple(sorted(every, key=lambda one: one.weight, reverse=True))
         for verb, every in by_verb.items()
     }
-    return Lexicon(ordered, classes, table)
+    tables = {name: table[name] for name in table.keys() - {"classes", "meanings"}}
+    return Lexicon(ordered, tables)
 
 
 def word_class(words: str) -> Words:

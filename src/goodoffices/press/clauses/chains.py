@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from goodoffices.press.events.clauses.grammar import Form, group
-from goodoffices.press.events.clauses.model import Word
-from goodoffices.press.events.clauses.words import QUOTES, STOPS, back_over_time
+from goodoffices.press.clauses.grammar import Form, group
+from goodoffices.press.clauses.model import Word
+from goodoffices.press.clauses.words import QUOTES, STOPS, back_over_time
 
 PLURALS = frozenset(
     [

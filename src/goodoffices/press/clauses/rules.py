@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from goodoffices.press.events.clauses.chains import Chain, chain, fits, stands_alone
-from goodoffices.press.events.clauses.grammar import Form, group
-from goodoffices.press.events.clauses.model import Clause, Link, Word
-from goodoffices.press.events.clauses.subjects import Hanging, Reader, governed, hanging, participial
-from goodoffices.press.events.clauses.words import QUOTES, clause_end, phrase_after
+from goodoffices.press.clauses.chains import Chain, chain, fits, stands_alone
+from goodoffices.press.clauses.grammar import Form, group
+from goodoffices.press.clauses.model import Clause, Link, Word
+from goodoffices.press.clauses.subjects import Hanging, Reader, governed, hanging, participial
+from goodoffices.press.clauses.words import QUOTES, clause_end, phrase_after
 
 Readings = Mapping[str, tuple[tuple[str, Form], ...]]
 

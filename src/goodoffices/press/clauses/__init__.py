@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from goodoffices.press.clauses.grammar import Form, group, inflected
+from goodoffices.press.clauses.model import Clause, Link, Sentence, Word
+from goodoffices.press.clauses.patterns import Lexicon, Match, Pattern, lexicon, match
+from goodoffices.press.clauses.rules import clauses_by_rules
+from goodoffices.press.clauses.words import words_of
 from goodoffices.press.document import Document, Stretch
-from goodoffices.press.events.clauses.grammar import Form, group, inflected
-from goodoffices.press.events.clauses.model import Clause, Link, Sentence, Word
-from goodoffices.press.events.clauses.patterns import Lexicon, Match, Pattern, lexicon, match
-from goodoffices.press.events.clauses.rules import clauses_by_rules
-from goodoffices.press.events.clauses.words import words_of
 
 FINDERS = ("stances", "events")
 LETTERS = re.compile(r"[a-z]+")
@@ -49,7 +49,7 @@ def _sentence(document: Document, words: tuple[Word, ...]) -> Sentence:
     start, end = words[0].start, words[-1].end
     if document.parse is None:
         return Sentence(start, end, words, clauses_by_rules(words, verbs()))
-    from goodoffices.press.events.clauses.parsed import clauses_by_parse  # the parser is an extra
+    from goodoffices.press.clauses.parsed import clauses_by_parse  # the parser is an extra
 
     return Sentence(start, end, words, clauses_by_parse(document.parse, words, verbs()))
 
@@ -66,4 +66,5 @@ __all__ = [
     "lexicon",
     "match",
     "sentences",
+    "verbs",
 ]

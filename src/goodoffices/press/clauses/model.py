@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from goodoffices.press.events.clauses.grammar import Form
+from goodoffices.press.clauses.grammar import Form
 
 
 class Word(NamedTuple):
