@@ -360,6 +360,13 @@ PLANTED: dict[str, tuple[str, Leak]] = {
 def planted(name: str) -> Iterator[None]:
     """Plant a leak for as long as the law runs."""
     source, leak = PLANTED[name]
+    with spying() as latest, leak(lambda: SOURCES[source](latest())):
+        yield
+
+
+@contextmanager
+def spying() -> Iterator[Callable[[], Spy]]:
+    """Note what is appended to every store; give what tells of the one that was spoken to last."""
     spies: dict[int, Spy] = {}
     original, keep = Store.append, Store.keep_draft
     latest = {"spy": Spy()}
@@ -383,5 +390,4 @@ def planted(name: str) -> Iterator[None]:
         stack.enter_context(mock.patch.object(Store, "__init__", begin))
         stack.enter_context(mock.patch.object(Store, "append", append))
         stack.enter_context(mock.patch.object(Store, "keep_draft", keep_draft))
-        stack.enter_context(leak(lambda: SOURCES[source](latest["spy"])))
-        yield
+        yield lambda: latest["spy"]

@@ -34,9 +34,11 @@ from goodoffices.talks.people import Role, SeatCard
 from goodoffices.talks.rooms import Charter, RoomKind
 from goodoffices.talks.rules import seating_of
 from goodoffices.talks.texts import Text
+from tests.laws.cast import EVERYBODY
 from tests.laws.papers import hidden_papers, seen_papers
+from tests.laws.press import PRESS, line_steps, press_steps
 from tests.laws.walls import START, Step, Story
-from tests.world import CAST, A, B, World, card, en, id_about
+from tests.world import A, B, World, card, en, id_about
 
 ROOMS = {
     "mediation": ("lead", "deputy"),
@@ -45,7 +47,8 @@ ROOMS = {
     "caucus_b": ("lead", "deputy", "partner", "head_b"),
     "caucus_g": ("lead", "guarantor"),
     "caucus_o": ("lead", "observer"),
-    "press": ("lead", "spokesperson"),
+    "press": ("lead", "spokesperson", "analyst"),
+    "press_abroad": ("lead", "deputy"),
     "delegation_a": ("head_a", "expert_a"),
 }
 PARTY = {"caucus_a": "head_a", "caucus_b": "head_b", "caucus_g": "guarantor", "caucus_o": "observer"}
@@ -159,7 +162,10 @@ def _more(
         ]
         if observer not in ROOMS["mediation"]:
             steps += [conveys(room, draw(CARRIED), key)] * 4
-    if room in ("mediation", "joint", "press", "delegation_a"):
+        steps += draw(line_steps(room, PARTY[room], key))
+    if room in PRESS:
+        steps += draw(press_steps(room, key))
+    if room in ("mediation", "joint", "delegation_a", *PRESS):
         steps += [said(actor, room, Note(en(words)), key), _newcomer(room, actor, key, leave)]
     if room in ("mediation", "joint"):
         steps += [
@@ -220,6 +226,10 @@ def seen_step(draw: st.DrawFn, observer: str, key: str) -> Step:
     ]
     if room in PARTY and observer not in ROOMS["mediation"]:
         kinds += [conveys(room, draw(CARRIED), key)] * 2
+    if room in PRESS:
+        kinds += draw(press_steps(room, key))
+    if room in PARTY:
+        kinds += draw(line_steps(room, PARTY[room], key))
     if observer in ("head_a", "head_b"):
         kinds += seen_papers(observer, draw(CARRIED), leave, key)
     if observer == "head_b":
@@ -250,4 +260,4 @@ def pairs(draw: st.DrawFn, observer: str, most_seen: int = 3, most_hidden: int =
     return world("x"), world("y")
 
 
-OBSERVERS = [one for one in CAST if one not in ("deputy",)]
+OBSERVERS = [one for one in EVERYBODY if one not in ("deputy",)]

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from tests.laws.leaks import PLANTED, planted
+from tests.laws import leaks, press_leaks
 from tests.laws.stories import pairs
 from tests.laws.test_walls import check_alike, questions
 
@@ -26,21 +26,31 @@ class Found(Exception):
     """The law found a difference."""
 
 
-@pytest.mark.parametrize("leak", sorted(PLANTED))
-def test_a_planted_leak_is_found(leak, db):
+def look(observer: str) -> None:
+    """Look for a difference that this seat can observe."""
+
     def law(pair, asked):
         try:
-            check_alike(pair, "head_b", asked)
+            check_alike(pair, observer, asked)
         except AssertionError as difference:
             raise Found(str(difference)[:300]) from None
 
-    def look():
-        for beginning in BEGINNINGS:
-            seed(beginning)(TRIES(given(pairs("head_b"), questions())(law)))()
-
-    with planted(leak), pytest.raises(Found):
-        look()
+    for beginning in BEGINNINGS:
+        seed(beginning)(TRIES(given(pairs(observer), questions())(law)))()
 
 
-def test_there_are_forty_five():
-    assert len(PLANTED) == 45
+@pytest.mark.parametrize("leak", sorted(leaks.PLANTED))
+def test_a_planted_leak_is_found(leak, db):
+    with leaks.planted(leak), pytest.raises(Found):
+        look("head_b")
+
+
+@pytest.mark.parametrize("leak", sorted(press_leaks.PLANTED))
+def test_a_planted_leak_of_the_press_file_is_found(leak, db):
+    observer, _leak = press_leaks.PLANTED[leak]
+    with press_leaks.planted(leak), pytest.raises(Found):
+        look(observer)
+
+
+def test_there_are_fifty_four():
+    assert len(leaks.PLANTED) + len(press_leaks.PLANTED) == 54

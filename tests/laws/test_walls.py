@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from tests.laws.press import reported
 from tests.laws.stories import OBSERVERS, ROOMS, pairs
 from tests.laws.walls import (
     NOT_ASKED,
@@ -73,7 +74,7 @@ def observed(
             return answer
 
         dice = random.Random(repr(asked))
-        bodies = [look(one).body.decode() for one in first_pages(stands, observer)]
+        bodies = [look(one).body.decode(errors="replace") for one in first_pages(stands, observer)]
         for path in followed(bodies, observer, dice):
             look(Asked("GET", path))
         for one in drawn(asked, known):
@@ -87,8 +88,24 @@ def first_pages(stands: Standing, observer: str) -> list[Asked]:
     """Give the pages that every pair is asked for: those of the seat, and each of its rooms."""
     base = f"/s/{seat_id(observer)}/"
     pages = [base, f"{base}since/?day=2026-03-01", f"{base}who/", f"{base}record/"]
-    rooms = sorted(stands.world.seats[observer].view().rooms)
-    return [Asked("GET", one) for one in (*pages, *(f"{base}rooms/{room}/" for room in rooms))]
+    rooms = stands.world.seats[observer].view().rooms
+    every = [*pages, *(f"{base}rooms/{room}/" for room in sorted(rooms))]
+    return [Asked("GET", one) for one in (*every, *press_pages(stands, observer))]
+
+
+def press_pages(stands: Standing, observer: str) -> list[str]:
+    """Give every page of the press room that needs no more than its room, and its first reports; where one sits there."""
+    if observer not in ROOMS["press"]:
+        return []
+    press = stands.world.rooms["press"]
+    every = [one for one, kinds in routes() if "/press/" in one and list(kinds) == ["seat", "room"]]
+    bare = [one for one in every if one.endswith("/")]  # a file that takes long to set comes up among the routes drawn
+    known = {"seat": [seat_id(observer)], "room": [press]}
+    pages = [address(one, dict.fromkeys(known, ""), known, lambda only: only[0]) for one in bare]
+    reports = list(stands.world.seats[observer].view().room(press).reports)[:2]
+    beside = [f"{one}?beside={party}" for one in pages if "/who/" in one or "/line/" in one for party in "AB"]
+    at = f"/s/{seat_id(observer)}/rooms/{press}/press/"
+    return [*pages, *beside, *(f"{at}{number}/" for number in reports), f"{at}out/press.csv"]
 
 
 def followed(bodies: list[str], observer: str, dice: random.Random) -> list[str]:
@@ -118,9 +135,23 @@ def last_posts(stands: Standing, observer: str, dice: random.Random) -> list[Ask
     say = f"{base}rooms/{stands.world.rooms[own]}/say/message/"
     key = f"k{dice.randrange(4)}"
     return [
+        *press_posts(stands, observer, dice),
         Asked("POST", say, (*message, ("step", "preview"), ("key", key))),
         Asked("POST", say, (*message, ("step", "send"), ("key", key))),
         Asked("POST", f"{base}record/transcript.zip", tuple(("room", one) for one in rooms)),
+    ]
+
+
+def press_posts(stands: Standing, observer: str, dice: random.Random) -> list[Asked]:
+    """Give a communiqué that is checked, and a report that is taken in and looked at; where one sits there."""
+    if observer not in ROOMS["press"]:
+        return []
+    at = f"/s/{seat_id(observer)}/rooms/{stands.world.rooms['press']}/press/"
+    words = dice.choice(SAYINGS)
+    return [
+        Asked("POST", f"{at}communique/", (("words-en", f"We spoke of the {words}."), ("step", "check"))),
+        Asked("POST", f"{at}new/", (("pasted", reported(words)), ("step", "read"))),
+        Asked("GET", f"{at}new/"),
     ]
 
 

@@ -28,10 +28,12 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from goodoffices.site import clock, door
 from goodoffices.site.forms.offers import FORMS
+from goodoffices.site.pages import press_take
 from goodoffices.store import Chance, Clock, Store, open_store
 from goodoffices.store.people.models import Chair, Person
 from goodoffices.talks.refusal import Refusal
-from tests.world import CAST, World, build, id_about, seat_id
+from tests.laws.cast import EVERYBODY, SameProcess, with_press
+from tests.world import World, build, id_about, seat_id
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 SPAN = timedelta(days=40)
@@ -82,7 +84,9 @@ def standing() -> Iterator[Standing]:
         )
         store = stack.enter_context(opened)
         stack.enter_context(mock.patch.object(clock, "now", time.now))
-        world = build(store)
+        world = with_press(build(store))
+        world.desk.clerk = SameProcess()
+        stack.enter_context(mock.patch.object(press_take, "CLERK", world.desk.clerk))
         stack.enter_context(mock.patch.object(door, "desk", return_value=world.desk))
         stack.enter_context(mock.patch.object(door, "store", return_value=store))
         yield Standing(world, store, time, statements)
@@ -221,6 +225,7 @@ NOT_ASKED = {"/s/<slug:seat>/pulse/"}
 EXPORTS = (
     *("bracketed.docx", "bracketed.pdf", "clean.pdf", "comparison.pdf", "signed.pdf", "columns.csv"),
     *("gaps.csv", "holders.csv", "paper.json", "paper.akn.xml", "paper.txt"),
+    *("press.csv", "press.json", "press.rss", "press.pdf"),
 )
 
 
@@ -228,11 +233,11 @@ def values(world: World, observer: str) -> dict[str, list[str]]:
     """Give, for each argument of a route, what the observer could put there: its own, others', and nonsense."""
     own = sorted(world.seats[observer].view().rooms)
     return {
-        "seat": [seat_id(observer)] * 8 + [seat_id(one) for one in CAST] + ["nobody"],
+        "seat": [seat_id(observer)] * 8 + [seat_id(one) for one in EVERYBODY] + ["nobody"],
         "room": own * 6 + sorted(world.rooms.values()) + ["nowhere"],
         "number": [str(number) for number in range(1, 14)],
         "slug": [*sorted(FORMS), "nothing"],
-        "other": [seat_id(one) for one in CAST] + ["nobody"],
+        "other": [seat_id(one) for one in EVERYBODY] + ["nobody"],
         "process": [world.process, "nothing"],
         "article": ["1", "2", "3", "a1", "a5", "b6", "3.1", "none"],
         "name": [*EXPORTS, "nothing"],
@@ -256,7 +261,7 @@ def people() -> dict[str, Person]:
     """Make the people once, with ids that are the same in every world."""
     made = {}
     process = id_about("process", "found")
-    for who in CAST:
+    for who in EVERYBODY:
         made[who], _ = Person.objects.get_or_create(username=who, defaults={"password": "!"})
         Chair.objects.get_or_create(seat=seat_id(who), defaults={"person": made[who], "process": process})
     return made

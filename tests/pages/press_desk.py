@@ -1,4 +1,4 @@
-"""What the tests of the press desk begin with: analysts at the desk, an invented report, a reader that finds a few things."""
+"""What the tests of the press desk begin with: analysts, an invented report, and what a reader found in it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -26,7 +26,8 @@ from tests.world import World, en, seat_id
 
 WORDS = (
     "The Northern Shore will not sign before the spring, its envoy Ida Brandt told the Lake Courier.\n\n"
-    "“We keep the sluices shut,” Brandt said. At least 17 boats were allegedly held, according to the harbour office.\n\n"
+    "“We keep the sluices shut,” Brandt said. "
+    "At least 17 boats were allegedly held, according to the harbour office.\n\n"
     "The Southern Shore rejected the bridging paper. “We keep the sluices shut,” said a fisherman."
 )
 
@@ -58,15 +59,27 @@ FIGURE = Figure(
     hedges=(span("allegedly"),),
 )
 STANCE = Stance(
-    actor("The Southern Shore"), Polarity.REJECT, span("rejected"), "verb", 60, target=span("the bridging paper")
+    actor("The Southern Shore"),
+    Polarity.REJECT,
+    span("rejected"),
+    "verb",
+    60,
+    target=span("the bridging paper"),
 )
 FOUND: tuple[Entry, ...] = (CLAIM, FIGURE, STANCE)
 
 
-def report(words: str = WORDS, outlet: str = "Lake Courier", title: str = "Sluices stay shut", lang: str = "en") -> Report:
+def report(
+    words: str = WORDS, outlet: str = "Lake Courier", title: str = "Sluices stay shut", lang: str = "en"
+) -> Report:
     """Make a report."""
     return Report(
-        title, outlet, Text(words, lang), sha256(words.encode()).hexdigest(), date(2031, 3, 4), url="https://courier.test/1"
+        title,
+        outlet,
+        Text(words, lang),
+        sha256(words.encode()).hexdigest(),
+        date(2031, 3, 4),
+        url="https://courier.test/1",
     )
 
 
@@ -80,7 +93,9 @@ def seat(world: World, who: str, role: Role = Role.ANALYST) -> None:
 
 def filled(page) -> dict:
     """Give what the forms of a page would send as they stand, with the signs that HTML writes otherwise."""
-    return {name: [unescape(one) for one in values] for name, values in fields_of(page.content.decode()).items()}
+    return {
+        name: [unescape(one) for one in values] for name, values in fields_of(page.content.decode()).items()
+    }
 
 
 @dataclass
@@ -98,12 +113,14 @@ class PressDesk:
         """Open a page."""
         return self.client_of(who, lang).get(self.url(tail, who, room), asked)
 
-    def post(self, tail: str, who: str = "lead", lang: str = "en", htmx: bool = False, **sent):
+    def post(self, tail: str, who: str = "lead", lang: str = "en", alone: bool = False, **sent):
         """Send a form."""
-        headers = {"HX-Request": "true"} if htmx else {}
+        headers = {"X-Card-Alone": "1"} if alone else {}
         return self.client_of(who, lang).post(self.url(tail, who), sent, headers=headers)
 
-    def file(self, made: Report | None = None, found: tuple[Entry, ...] = FOUND, copy_of: int | None = None) -> int:
+    def file(
+        self, made: Report | None = None, found: tuple[Entry, ...] = FOUND, copy_of: int | None = None
+    ) -> int:
         """File a report and what was read in it; give its number."""
         made = made or report()
         number = self.world.act("lead", "press", ReportFiled(made, copy_of)).number
@@ -118,7 +135,9 @@ class PressDesk:
         """Give a report's entries in the order in which they were found."""
         return [one for one in self.room().press.values() if one.report == number]
 
-    def judge(self, number: int, place: int = 0, who: str = "lead", verdict: Verdict = Verdict.CONFIRMED) -> EntryRef:
+    def judge(
+        self, number: int, place: int = 0, who: str = "lead", verdict: Verdict = Verdict.CONFIRMED
+    ) -> EntryRef:
         """Judge the so-manyth entry of a report."""
         ref = self.entries(number)[place].ref
         self.world.act(who, "press", EntryJudged(ref, verdict))

@@ -62,13 +62,13 @@ def test_each_language_is_checked(desk_of, set_line):
     html, _words = found(
         desk_of, "spokesperson", "", **{"words-fr": "Une annexe.", "words-en": "The secret annex."}
     )
-    assert "<mark>secret annex</mark>" in html or "<mark>The secret annex</mark>" in html
+    assert "<mark>secret annex</mark>" in html
 
 
 def test_of_a_sides_own_line_only_the_topic_is_told(desk_of, press, set_line):
     press.line("caucus_a", "Ferries", unsaid("The night ferry is theirs."))
     html, words = found(desk_of, "lead", "We know that the night ferry is theirs.")
-    assert "Its wording stands in its caucus." in words
+    assert "Its wording stands in the caucus with" in words
     assert "?beside=A" in html
     assert "The night ferry is theirs." not in html
 
@@ -134,7 +134,7 @@ def test_the_preview_of_a_publication_shows_the_same_findings(desk_of, world, se
     )
     html = main_of(page)
     assert "What the check found" in html
-    assert "<mark>The secret annex</mark>" in html or "<mark>secret annex</mark>" in html
+    assert "<mark>secret annex</mark>" in html
 
 
 def test_the_preview_of_a_notice_is_not_checked(desk_of, world, set_line):

@@ -7,10 +7,12 @@ from goodoffices.press.asked import take
 from goodoffices.press.reading import Reading
 from goodoffices.site.pages import press_take
 from goodoffices.talks.refusal import Refusal
-from tests.pages.press_desk import CLAIM, WORDS, PressDesk, report, filled, seat
+from tests.pages.press_desk import CLAIM, WORDS, PressDesk, filled, report, seat
 from tests.pages.reading import main_of, words_of
 
-FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Shore Radio</title>{items}</channel></rss>"""
+FEED = (
+    """<?xml version="1.0"?><rss version="2.0"><channel><title>Shore Radio</title>{items}</channel></rss>"""
+)
 ITEM = """<item><title>Item {number}</title><link>https://radio.test/{number}</link>
 <pubDate>Tue, 04 Mar 2031 08:00:00 GMT</pubDate><description>{words}</description></item>"""
 
@@ -50,7 +52,9 @@ def send(desk: PressDesk, page, step: str = "file", **typed):
     """Send the page's form on, as it stands but for what is typed, and show what came of it."""
     sent = filled(page) | {name.replace("__", "-"): one for name, one in typed.items()}
     kept = {name: one for name, one in sent.items() if one is not None}
-    assert desk.client_of("analyst").post(desk.url("new/", "analyst"), kept | {"step": step}).status_code == 302
+    assert (
+        desk.client_of("analyst").post(desk.url("new/", "analyst"), kept | {"step": step}).status_code == 302
+    )
     return desk.get("new/", "analyst")
 
 
@@ -69,7 +73,9 @@ def test_pasted_words_are_shown_and_nothing_is_filed_yet(desk):
 
 
 def test_what_is_filed_is_read_and_led_to(desk):
-    page = send(desk, read(desk, WORDS), title__0="Sluices", outlet__0="Lake Courier", published__0="2031-03-04")
+    page = send(
+        desk, read(desk, WORDS), title__0="Sluices", outlet__0="Lake Courier", published__0="2031-03-04"
+    )
     (held,) = desk.room().reports.values()
     assert (held.report.title, held.report.outlet, held.report.taken) == ("Sluices", "Lake Courier", "pasted")
     assert held.report.published.isoformat() == "2031-03-04"
@@ -85,7 +91,9 @@ def test_line_ends_of_a_form_are_those_of_the_text(desk):
 
 
 def test_a_feed_gives_a_row_for_each_report_and_files_a_few_at_a_time(desk):
-    words = [f"The envoy of shore {number} spoke about the water of lake {number} again." for number in range(7)]
+    words = [
+        f"The envoy of shore {number} spoke about the water of lake {number} again." for number in range(7)
+    ]
     page = send(desk, read(desk, feed__xml=feed(*words)))
     assert len(desk.room().reports) == press_take.FEW
     assert "5 of 7 filed." in words_of(main_of(page))
@@ -111,7 +119,9 @@ def test_what_is_already_here_is_said_and_not_ticked(desk):
 
 
 def test_a_likely_copy_is_marked_with_its_likeness_and_filed_as_one(desk):
-    words = " ".join(f"On day {day} the envoy of shore {day % 7} spoke of lock {day * 3}." for day in range(40))
+    words = " ".join(
+        f"On day {day} the envoy of shore {day % 7} spoke of lock {day * 3}." for day in range(40)
+    )
     first = desk.file(report(words), ())
     page = read(desk, words + " The radio could not reach the envoys at the time of writing this.")
     assert "Likely a copy: 100%" in words_of(main_of(page))

@@ -5,7 +5,7 @@ import pytest
 from goodoffices.talks.pressfile.entries import Comparator, Figure, Named, Polarity, Span, Stance
 from goodoffices.talks.pressfile.keeping import EntryRef, Verdict
 from goodoffices.talks.texts import Text
-from tests.pages.press_desk import FIGURE, WORDS, PressDesk, report, filled, seat, span
+from tests.pages.press_desk import FIGURE, WORDS, PressDesk, filled, report, seat, span
 from tests.pages.reading import main_of
 from tests.world import seat_id
 
@@ -34,9 +34,9 @@ def test_the_form_begins_with_what_was_suggested_and_saves_it_as_it_is(desk):
     held = desk.room().press[ref]
     assert held.verdict is Verdict.AMENDED
     assert held.first == FIGURE
-    assert held.entry == Figure(**{
-        **{name: getattr(FIGURE, name) for name in Figure.__slots__}, "rule": "by-hand", "confidence": 100
-    })
+    assert held.entry == Figure(
+        **{**{name: getattr(FIGURE, name) for name in Figure.__slots__}, "rule": "by-hand", "confidence": 100}
+    )
 
 
 def test_words_and_values_are_changed(desk):

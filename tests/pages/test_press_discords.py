@@ -51,9 +51,7 @@ def counted(world, press):
 
 def test_a_pair_stands_side_by_side_with_its_words_and_sources(desk_of, turned):
     page = read_page(desk_of, "spokesperson", "contradictions")
-    assert (
-        "<mark>rejects the Harbour plan</mark>" in page.html or "rejects the Harbour plan</mark>" in page.html
-    )
+    assert "<mark>The Northern Shore rejects the Harbour plan</mark>" in page.html
     for words in (
         "Shore Gazette",
         "Lake Wire",

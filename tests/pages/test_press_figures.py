@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
@@ -13,7 +14,10 @@ from goodoffices.talks.pressroom.counts import counts
 from tests.pages.press_said import press_page, read_page, seat_everybody
 from tests.press_world import press_world
 
-WORDS = "The harbour office counted 40 boats. The ferry board counted at least 31 boats. About 12 to 15 houses were lost."
+WORDS = (
+    "The harbour office counted 40 boats. The ferry board counted at least 31 boats. "
+    "About 12 to 15 houses were lost."
+)
 
 
 @pytest.fixture
@@ -28,7 +32,8 @@ def world(db, monkeypatch, press):
 
 def count(press, value="40", name="boats held", day=date(2031, 3, 4), **more):
     """File a report with the words, and confirm one of its figures under a name."""
-    report = press.file(WORDS, day, more.pop("outlet", "Lake Wire"))
+    words = f"{WORDS} ({len(press.texts)})"
+    report = press.file(words, day, more.pop("outlet", "Lake Wire"))
     pieces = {"40": "40 boats", "31": "at least 31 boats", "12": "About 12 to 15 houses"}
     figure = press.figure(report, pieces.get(value, "40 boats"), value, more.pop("unit", "boat"), **more)
     return press.add(report, figure, count=name)
@@ -126,8 +131,8 @@ def test_names_at_the_end_never_cover_each_other_and_stay_in_the_plot(press):
         count(press, outlet=f"Wire {number}")
     ((_part, picture),) = drawn(press)
     places = sorted(one.label_y for one in picture.drawn)
-    assert all(after - before >= ROW - 0.1 for before, after in zip(places, places[1:], strict=False))
-    assert 0 < places[0]
+    assert all(after - before >= ROW - 0.1 for before, after in pairwise(places))
+    assert places[0] > 0
     assert places[-1] < picture.height
 
 
@@ -174,7 +179,7 @@ def test_many_disputed_numbers_are_a_link_away_and_none_is_lost(desk_of, world, 
     count(press, name="")
     pages = [read_page(desk_of, "analyst", "figures", page=page).html for page in (1, 2, 3)]
     for number in range(11):
-        assert sum(f'>count {number:02}</bdi></h2>' in html for html in pages) == 1
+        assert sum(f">count {number:02}</bdi></h2>" in html for html in pages) == 1
     assert "Figures of no disputed number (1)" in re.sub(r"<[^>]*>", "", pages[2])
 
 

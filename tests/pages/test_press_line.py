@@ -213,3 +213,10 @@ def test_where_nobody_of_a_party_sits_the_mediation_records_its_answer(desk_of, 
     page = desk_of("lead").get("caucus_o", "agree-line", number).content.decode()
     assert "You record what they told you." in page
     assert "Do they agree to this line?" in page
+
+
+def test_a_sides_form_suggests_no_topic_of_another_side(desk_of, press, locks):
+    press.line("caucus_b", "The night ferry", may("B says this."))
+    html = desk_of("lead").get("caucus_a", "line-for-agreement").content.decode()
+    assert '<option value="Locks">' in html
+    assert "The night ferry" not in html

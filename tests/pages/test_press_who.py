@@ -75,7 +75,7 @@ def test_each_partys_stances_stand_under_the_instrument_the_latest_first(desk_of
 
 
 def test_a_stance_that_turned_says_from_what_and_when(desk_of, plan):
-    assert "rejects ↻ turned: accepts on Mon 2 Mar" in read_page(desk_of, "analyst", "who").words
+    assert "rejects ↻ turned from: accepts (Mon 2 Mar)" in read_page(desk_of, "analyst", "who").words
 
 
 def test_hedges_whose_account_and_second_checks_are_kept(desk_of, plan):

@@ -6,6 +6,7 @@ one Haroun was named, "the minister" the one whom the report called a minister. 
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,6 +38,7 @@ PART = r"(?:(?:al|el|as|an|ash|Al|El)-)?[A-Z][\w’'-]*[a-z][\w’'-]*|[A-Z]\."
 NAMED = re.compile(
     rf"(?<![\w.])(?:{PART})(?: (?:(?:al|el|bin|ibn|van|von|der|de|la|del|da|dos) )*(?:{PART})){{0,6}}(?!\w)"
 )
+OPENER = re.compile(r"(?:(?:But|And|The|Still|Meanwhile|However|Yet|So|When|While|As|In|On|At|For|If|After|Before|Then|Now|A|An) )+(?=\S)")
 WORDS = re.compile(r"[\w’'-]+")
 ROLE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(ROLES))}),? $", re.IGNORECASE)
 ROLE_AFTER = re.compile(rf"^, (?:(?:who|which) (?:is|was) )?(?:the|a|an|[A-Z][\w’'-]+)\b[^,.;\n]{{0,60}}?\b(?:{'|'.join(sorted(ROLES))})\b")
@@ -170,22 +172,26 @@ def _cast(text: str) -> Cast:
     people: dict[str, Person] = {}
     bodies: dict[str, int] = {}
     places: list[tuple[int, str]] = []
-    for found in NAMED.finditer(text):
-        person = _person(text, found)
+    for start, words in _named(text):
+        person = _person(text, start, words)
         if person is not None:
             kept = people.setdefault(person.name, person)
             people[person.name] = Person(
                 kept.name, kept.start, kept.roles | person.roles, kept.gender or person.gender
             )
-        elif found.group().split()[-1].lower() in BODIES and " " in found.group():
-            bodies.setdefault(re.sub(r"^The ", "", found.group()), found.start())
-        places.append((found.start(), _unowned(found.group())))
+        elif words.split()[-1].lower() in BODIES and " " in words:
+            bodies.setdefault(words, start)
+        places.append((start, words))
     people |= _called_again(people, places)
     return Cast(tuple(people.values()), tuple(_mentions(people, places)), tuple((at, name) for name, at in bodies.items()))
 
 
-def _unowned(name: str) -> str:
-    return re.sub(r"[’']s$", "", name)
+def _named(text: str) -> Iterator[tuple[int, str]]:
+    """Give the capitalised names, without what only opens a sentence before them and without "'s"."""
+    for found in NAMED.finditer(text):
+        opener = OPENER.match(found.group())
+        start = found.start() + (opener.end() if opener else 0)
+        yield start, re.sub(r"[’']s$", "", text[start : found.end()])
 
 
 def _called_again(people: dict[str, Person], places: list[tuple[int, str]]) -> dict[str, Person]:
@@ -215,18 +221,18 @@ def _mentions(people: dict[str, Person], places: list[tuple[int, str]]) -> list[
     return found
 
 
-def _person(text: str, found: re.Match[str]) -> Person | None:
+def _person(text: str, place: int, words_there: str) -> Person | None:
     """Read a capitalised name as a person's where a title, a role before or a role after says so."""
-    parts = _unowned(found.group()).split()
+    parts = words_there.split()
     roles = {part.lower() for part in parts if part.lower() in ROLES}
     first = max((at + 1 for at, part in enumerate(parts) if part.lower().rstrip(".") in ROLES | TITLES), default=0)
     titles = {part.lower().rstrip(".") for part in parts[:first]} & TITLES
     rest = parts[first:]
-    start = found.start() + len(" ".join(parts)) - len(" ".join(rest))
+    start = place + len(words_there) - len(" ".join(rest))
     if len(rest) < 2 or any(part.lower() in BODIES for part in rest) or len(rest) > 4:
         return None
-    lead = text[max(0, found.start() - 100) : found.start()]
-    words = {word.lower() for word in parts[:first]} | roles | _roles(lead) | _roles_after(text, found.end())
+    lead = text[max(0, place - 100) : place]
+    words = {word.lower() for word in parts[:first]} | roles | _roles(lead) | _roles_after(text, place + len(words_there))
     if not words & (ROLES | TITLES):
         return None
     gender = "he" if (words | titles) & HE else "she" if (words | titles) & SHE else ""

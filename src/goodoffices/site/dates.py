@@ -1,5 +1,6 @@
-"""The dates that a seat knows of: rounds, dates set in the notices, papers that lapse, its own calls."""
+"""The dates that a seat knows of: rounds, dates set in the notices, papers that lapse, instruments, its own calls."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -12,6 +13,7 @@ from goodoffices.site.door import Sitting
 from goodoffices.talks.acts import CallPlanned, DateSet, Round
 from goodoffices.talks.fold import PaperHeld, RoomView
 from goodoffices.talks.people import said_in
+from goodoffices.talks.pressroom.windows import Window, windows
 from goodoffices.talks.rooms import RoomKind
 
 CALL = timedelta(minutes=30)
@@ -34,7 +36,7 @@ class Known:
 
 def dates_known(sitting: Sitting) -> list[Known]:
     """Give every date that the seat knows of, the earliest first."""
-    found = [*_rounds(sitting), *_set(sitting), *_lapses(sitting), *_calls(sitting)]
+    found = [*_rounds(sitting), *_set(sitting), *_lapses(sitting), *_instruments(sitting), *_calls(sitting)]
     return sorted(found, key=lambda one: (one.day, one.dated.key))
 
 
@@ -80,6 +82,35 @@ def _named(sitting: Sitting, room: RoomView, held: PaperHeld) -> str:
     if room.party is None or room.of_party(sitting.view.seat):
         return title
     return f"{title} ({said_in(room.party.name, sitting.lang).words})"
+
+
+def _instruments(sitting: Sitting) -> Iterator[Known]:
+    """Go through the days of the instruments in this seat's press rooms."""
+    for room in sitting.view.sitting(RoomKind.PRESS):
+        met = Counter[str]()
+        for window in windows(room):
+            held, order = room.instruments[window.number], window.order
+            about = f" {order.party} {order.addressee} {order.what.words}" if order else ""
+            key = f"{room.id} {window.number}{about}"
+            met[key] += 1
+            at = room.entries[held.versions[-1]].at if held.versions else held.at
+            yield from (Known(one, at) for one in _of_window(sitting, window, f"{key} {met[key]}"))
+
+
+def _of_window(sitting: Sitting, one: Window, key: str) -> Iterator[Dated]:
+    """Give an order's last day; of a validity the whole, where both its ends are known, and its last day."""
+    title = said_in(one.called, sitting.lang).words
+    note = one.disputed.words if one.disputed else ""
+    if one.order is not None and one.until is not None:
+        said = _("Due by then: %(order)s (%(title)s)") % {"order": one.order.what.words, "title": title}
+        yield Dated(f"due {key}", said, one.until, note=note)
+        return
+    if one.since is not None and one.until is not None:
+        yield Dated(f"window {key}", title, one.since, one.until - one.since + timedelta(days=1), note)
+    if one.since is not None and one.until is None:
+        yield Dated(f"since {key}", _("First day: %(title)s") % {"title": title}, one.since, note=note)
+    if one.until is not None:
+        yield Dated(f"until {key}", _("Last day: %(title)s") % {"title": title}, one.until, note=note)
 
 
 def _calls(sitting: Sitting) -> Iterator[Known]:

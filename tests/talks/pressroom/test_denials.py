@@ -136,3 +136,13 @@ def test_arabic_denials_are_known(press):
     report = press.file("نفى أ أن زوارق الدورية عبرت العوامات.", date(2026, 3, 4), lang="ar")
     press.add(report, press.claim(report, "أ", "نفى", "زوارق الدورية عبرت العوامات"), "A")
     assert [code for *_, code in pairs(press)] == ["denied"]
+
+
+def test_everyday_words_of_the_room_put_nothing_side_by_side(press):
+    for number in range(9):
+        words = f"B said that the truce proposal covers pier{number}."
+        says(press, "B", words=words, content=f"the truce proposal covers pier{number}")
+    denies(press, "A denied that a truce proposal was made.")
+    assert pairs(press) == []
+    other = denies(press, "A denied that a truce proposal covers pier3.", day=5)
+    assert [denial for _, denial, _ in pairs(press)] == [other]

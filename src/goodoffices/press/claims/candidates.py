@@ -1,6 +1,7 @@
 """What a rule proposes before it is weighed: where content, source and cue stand, and by which rule."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from goodoffices.press.document import Document, Stretch
@@ -80,6 +81,12 @@ def whole_quotation(document: Document, part: Stretch) -> Stretch:
     return Stretch(quoted.start, part.end) if quoted else part
 
 
+def holds_quotation(document: Document, part: Stretch) -> bool:
+    """Say whether a quotation begins inside the part."""
+    place = bisect_left(document.quotations, part.start, key=lambda one: one.start)
+    return place < len(document.quotations) and document.quotations[place].start < part.end
+
+
 def proposed(
     document: Document,
     rule: str,
@@ -101,4 +108,4 @@ def moved(candidate: Candidate, **changes: object) -> Candidate:
     return replace(candidate, **changes)  # type: ignore[arg-type]
 
 
-__all__ = ["Candidate", "moved", "proposed", "trimmed", "whole_quotation"]
+__all__ = ["Candidate", "holds_quotation", "moved", "proposed", "trimmed", "whole_quotation"]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from goodoffices.press.claims.candidates import Candidate, moved
 from goodoffices.press.document import Document, Stretch
@@ -18,17 +19,15 @@ ENDS = (".", "!", "?", "…", "؟", "\n", ":")
 
 def joined(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Let '"Q," X said. "Q2."' be one claim: what is quoted right after it, in its paragraph, is more of it."""
-    taken = [part for one in candidates for part in one.parts]
-    free = [one for one in standing(document) if not _overlaps(one, taken)]
+    free = list(_free(document, candidates))
     return [_with_more(document, one, free) for one in candidates]
 
 
 def _with_more(document: Document, candidate: Candidate, free: Sequence[Stretch]) -> Candidate:
     parts = candidate.parts
     end = _sentence_end(document, candidate)
-    for quotation in free:
-        if quotation.start < end:
-            continue
+    for place in range(bisect_left(free, end, key=lambda one: one.start), len(free)):
+        quotation = free[place]
         between = document.text[end : quotation.start]
         if between.strip() or ("\n" in between and _is_closed(document, end)):
             break
@@ -77,14 +76,18 @@ def standing(document: Document) -> Iterator[Stretch]:
 
 def floating(document: Document, kept: Sequence[Candidate]) -> Iterator[Candidate]:
     """Give the quotations that stand alone, as the last speaker's before them; nobody's where there is none."""
-    taken = [part for one in kept for part in one.parts]
-    speakers = sorted((one.cue.start, one.source) for one in kept if one.cue and one.source)
+    cued = sorted((one for one in kept if one.cue and one.source), key=lambda one: one.cue.start if one.cue else 0)
+    starts = [one.cue.start for one in cued if one.cue]
+    for quotation in _free(document, kept):
+        place = bisect_left(starts, quotation.start)
+        yield Candidate("floating", "", (quotation,), cued[place - 1].source if place else None, None)
+
+
+def _free(document: Document, candidates: Sequence[Candidate]) -> Iterator[Stretch]:
+    """Give the quotations, sentences of their own, that no content touches."""
+    parts = sorted((part.start, part.end) for one in candidates for part in one.parts)
+    reach = list(accumulate((end for _, end in parts), max))
     for quotation in standing(document):
-        if _overlaps(quotation, taken):
-            continue
-        before = [source for place, source in speakers if place < quotation.start]
-        yield Candidate("floating", "", (quotation,), before[-1] if before else None, None)
-
-
-def _overlaps(one: Stretch, others: Sequence[Stretch]) -> bool:
-    return any(one.start < other.end and other.start < one.end for other in others)
+        place = bisect_left(parts, (quotation.end, 0))
+        if not place or reach[place - 1] <= quotation.start:
+            yield quotation

@@ -1,6 +1,7 @@
 """Through whom a claim came: "X said, Y agency reports", "told the Courier", "in a statement carried by Y"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from goodoffices.press.claims.candidates import Candidate, moved, trimmed
@@ -28,17 +29,24 @@ OPENING = 60
 def relayed(document: Document, held: Sequence[Weighed]) -> list[Weighed]:
     """Make "X said C, Y reported" one claim of X that came through Y."""
     cut = [(odds, _cut(document, one)) for odds, one in held]
+    by_source = sorted((one.source.start, at) for at, (_, one) in enumerate(cut) if one.source)
     dropped: set[int] = set()
-    for place, (odds, inner) in enumerate(cut):
-        for at, (_, outer) in enumerate(cut):
-            if at != place and _relays(outer, inner):
-                end = min(inner.end, outer.end)
-                parts = tuple(part for part in inner.parts[:-1]) + (Stretch(inner.parts[-1].start, end),)
-                named = inner.relay if outer.source in inner.relay else (*inner.relay, *_named(outer))
-                inner = moved(inner, parts=parts, relay=named)
-                cut[place] = (odds, inner)
+    for at, (_, outer) in enumerate(cut):
+        if outer.verb not in REPORTING or outer.rule != "clause-before":
+            continue
+        low, high = (bisect_left(by_source, (place, -1)) for place in (outer.start, outer.start + OPENING))
+        for _, place in by_source[low:high]:
+            odds, inner = cut[place]
+            if place != at and _relays(outer, inner):
+                cut[place] = (odds, _through(outer, inner))
                 dropped.add(at)
     return [(odds, _carried(document, one)) for at, (odds, one) in enumerate(cut) if at not in dropped]
+
+
+def _through(outer: Candidate, inner: Candidate) -> Candidate:
+    last = inner.parts[-1]
+    parts = (*inner.parts[:-1], Stretch(last.start, min(last.end, outer.end)))
+    return moved(inner, parts=parts, relay=tuple(dict.fromkeys((*inner.relay, *_named(outer)))))
 
 
 def _named(outer: Candidate) -> tuple[Stretch, ...]:
@@ -47,12 +55,9 @@ def _named(outer: Candidate) -> tuple[Stretch, ...]:
 
 def _relays(outer: Candidate, inner: Candidate) -> bool:
     """Say whether `outer` only reports that `inner` was said."""
-    if outer.verb not in REPORTING or outer.rule != "clause-before" or inner.source is None or inner.cue is None:
+    if inner.cue is None or inner.cue.end >= outer.end:
         return False
-    opens = outer.start <= inner.source.start <= outer.start + OPENING
-    return opens and inner.cue.end < outer.end and inner.parts[-1].start < outer.end <= inner.end + 90 and (
-        inner.end >= outer.end - 2
-    )
+    return inner.parts[-1].start < outer.end <= inner.end + 2
 
 
 def _cut(document: Document, one: Candidate) -> Candidate:

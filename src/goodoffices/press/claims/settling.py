@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from goodoffices.press.cast import actor
-from goodoffices.press.claims.candidates import Candidate
+from goodoffices.press.claims.candidates import Candidate, holds_quotation
 from goodoffices.press.claims.hedging import hedges
+from goodoffices.press.claims.nearby import Nearby
 from goodoffices.press.claims.traits import traits
 from goodoffices.press.claims.weighed import Weighed
 from goodoffices.press.claims.weighing import Weights, percent, score
@@ -14,7 +15,7 @@ from goodoffices.talks.pressfile.entries import Claim, Manner, Span
 LEAST, LEAST_WITHIN = 40, 45
 """Percent below which a candidate is no claim, and no claim within another."""
 
-LEAST_OF_DEEDS = 60
+LEAST_OF_DEEDS, LEAST_OF_DEEDS_WITHIN = 60, 75
 """The same for what is not put into a clause or a quotation: "X backed Y" tells a deed more often than words."""
 
 SAID = ("clause", "quotation", "according", "floating", "hearsay", "whom", "object-of", "object-as", "governed-for")
@@ -31,6 +32,10 @@ def weighed(document: Document, weights: Weights, candidates: Iterable[Candidate
 
 def _least(one: Candidate) -> int:
     return LEAST if one.rule.startswith(SAID) or one.verb in PROMISING else LEAST_OF_DEEDS
+
+
+def _least_within(one: Candidate) -> int:
+    return LEAST_WITHIN if _least(one) == LEAST else LEAST_OF_DEEDS_WITHIN
 
 
 def _says(document: Document, one: Candidate) -> bool:
@@ -51,9 +56,11 @@ def _meant(document: Document, one: Candidate) -> bool:
 def settled(held: Sequence[Weighed]) -> list[Weighed]:
     """Keep, from the surest on, what crosses nothing that was kept."""
     kept: list[Weighed] = []
+    nearby = Nearby()
     for one in held:
-        if not any(_crosses(one[1], other) for _, other in kept):
+        if not any(_crosses(one[1], other) for other in nearby.near(one[1])):
             kept.append(one)
+            nearby.add(one[1])
     return sorted(kept, key=lambda one: (one[1].start, -one[1].end))
 
 
@@ -79,10 +86,13 @@ def inside(inner: Candidate, outer: Candidate) -> bool:
 
 def claims(document: Document, kept: Sequence[Weighed]) -> Iterator[Claim]:
     """Give the entries, those within others marked."""
+    nearby = Nearby()
+    for _, one in kept:
+        nearby.add(one)
     for odds, one in kept:
         sure = percent(odds)
-        within = any(inside(one, other) for _, other in kept if other is not one)
-        if within and (sure < max(LEAST_WITHIN, _least(one)) or _meant(document, one)):
+        within = any(inside(one, other) for other in nearby.near(one) if other is not one)
+        if within and (sure < _least_within(one) or _meant(document, one)):
             continue
         yield _claim(document, one, sure, within)
 
@@ -113,5 +123,5 @@ def manner(document: Document, one: Candidate) -> Manner:
     quoted = [document.quoted(part.start) == document.quoted(part.end - 1) is not None for part in one.parts]
     if all(quoted):
         return Manner.DIRECT
-    held = any(part.start <= mark.start < part.end for part in one.parts for mark in document.quotations)
+    held = any(holds_quotation(document, part) for part in one.parts)
     return Manner.MIXED if held or any(quoted) else Manner.INDIRECT

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from goodoffices.press.claims.candidates import Candidate
+from goodoffices.press.claims.candidates import Candidate, holds_quotation
 from goodoffices.press.document import Document, Stretch
 
 OPENERS = {
@@ -73,8 +73,7 @@ def _quoted(document: Document, candidate: Candidate) -> str:
         return "whole" if start == end else "both"
     if start or end:
         return "begins" if start else "ends"
-    held = (one for one in document.quotations if candidate.start < one.start < candidate.end)
-    return "holds" if next(held, None) else "none"
+    return "holds" if holds_quotation(document, Stretch(candidate.start, candidate.end)) else "none"
 
 
 def _source(document: Document, source: Stretch | None) -> str:

@@ -1,4 +1,4 @@
-"""Cards of the press room: reports filed and read, entries judged and checked, instruments, the line, contradictions."""
+"""Cards of the press room: reports filed and read, entries judged and checked, instruments, the line, pairs."""
 
 from django.utils.translation import gettext as _
 
@@ -30,7 +30,11 @@ Ways = list[tuple[str, str]]
 def _report_facts(number: int, reading: Reading) -> Facts:
     """Name a report by its title, as far as it is still here."""
     held = reading.room.reports.get(number)
-    return [(_("Report"), held.report.title)] if held else [(_("Report"), _("report %(number)s") % {"number": number})]
+    return (
+        [(_("Report"), held.report.title)]
+        if held
+        else [(_("Report"), _("report %(number)s") % {"number": number})]
+    )
 
 
 def _report_way(number: int, reading: Reading) -> Ways:
@@ -100,7 +104,9 @@ def _checked(act: EntryChecked, reading: Reading) -> Card:
     said = _entry_said(held.entry, _lang_of(held.report, reading), reading) if held else []
     said += [Said(act.why, _("Why"))] if act.why else []
     check = _("reads it so too") if act.agrees else _("reads it differently")
-    return Card(_("judgement checked"), said, [(_("Second analyst"), check)], links=_entry_way(act.ref, reading))
+    return Card(
+        _("judgement checked"), said, [(_("Second analyst"), check)], links=_entry_way(act.ref, reading)
+    )
 
 
 @describe.register
@@ -150,4 +156,3 @@ def _discord(act: DiscordJudged, reading: Reading) -> Card:
     ]
     ways = [*_entry_way(act.one, reading), *_entry_way(act.other, reading)]
     return Card(_("two entries judged side by side"), said, facts, links=ways)
-

@@ -22,7 +22,7 @@ from goodoffices.documents.writing.blocks import (
 from goodoffices.documents.writing.pdf import pages_pdf
 from goodoffices.site.clock import local_day
 from goodoffices.site.door import Sitting
-from goodoffices.site.evening import standing, told
+from goodoffices.site.evening import press, standing, told
 from goodoffices.site.evening.section import Grid, Line, Plot, Section
 from goodoffices.site.evening.told import ToldIn
 from goodoffices.site.shown import party_shown, seat_title
@@ -60,7 +60,8 @@ def pack_of(sitting: Sitting, day: date, ticked: Collection[str]) -> Pack:
         told.section(sitting, rooms),
         *([standing.calls(sitting)] if view.in_mediation else []),
         standing.ahead(sitting, day),
-        standing.the_line(sitting),
+        *press.press(sitting, day),
+        press.press_line(sitting) or standing.the_line(sitting),
     )
     return Pack(day, title, seat_title(view, view.me, lang), sections, tuple(rooms))
 

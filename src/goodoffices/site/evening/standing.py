@@ -134,11 +134,11 @@ def calls(sitting: Sitting) -> Section:
 
 
 def ahead(sitting: Sitting, day: date) -> Section:
-    """List the dates from a day on: rounds that began are behind."""
+    """List the dates from a day on: rounds that began are behind, and an instrument's days are said by its last."""
     lines = tuple(
         Line(one.dated.title, note=formats.day(one.day, sitting.lang))
         for one in dates_known(sitting)
-        if one.day >= day and not one.dated.key.startswith(("call ", "round "))
+        if one.day >= day and not one.dated.key.startswith(("call ", "round ", "window "))
     )
     return Section("dates", _("Dates ahead"), _("There is no timetable."), lines)
 

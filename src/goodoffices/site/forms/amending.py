@@ -104,14 +104,18 @@ class WordsForm(TyingForm):
             name = f"{slot.name}-{index}"
             if slot.shape == "order":
                 for inner in ORDER:
-                    self._add_place(f"{name}-{inner.name}", inner, getattr(one, inner.name, None), needed=False)
+                    self._add_place(
+                        f"{name}-{inner.name}", inner, getattr(one, inner.name, None), needed=False
+                    )
             else:
                 self._add_place(name, slot, one)
 
     def _sent(self, slot: str) -> int:
         """Give how many of a place came with the form, so that none of them is lost; no more than a list may have."""
         sent = 0
-        while sent < MOST_ITEMS and any(f"{slot}-{sent}{end}" in self.data for end in ("-words", "-what-words")):
+        while sent < MOST_ITEMS and any(
+            f"{slot}-{sent}{end}" in self.data for end in ("-words", "-what-words")
+        ):
             sent += 1
         return sent
 
@@ -120,7 +124,11 @@ class WordsForm(TyingForm):
         area = forms.Textarea(attrs={"rows": 2})
         asked = slot.needed if needed is None else needed
         self.fields[f"{name}-words"] = forms.CharField(
-            label=_("Words of the report"), required=asked, strip=True, widget=area, initial=span and span.text
+            label=_("Words of the report"),
+            required=asked,
+            strip=True,
+            widget=area,
+            initial=span and span.text,
         )
         time = time_of(self.text, span) if span else 1
         self.fields[f"{name}-time"] = forms.IntegerField(

@@ -84,7 +84,9 @@ def chosen(batch: Batch, sent: Mapping[str, str]) -> Batch:
 def _chosen(row: Row, place: int, sent: Mapping[str, str]) -> Row:
     if row.done or f"title-{place}" not in sent:
         return row
-    typed = {name: one_line(sent.get(f"{name}-{place}", "")) for name in ("title", "outlet", "published", "lang")}
+    typed = {
+        name: one_line(sent.get(f"{name}-{place}", "")) for name in ("title", "outlet", "published", "lang")
+    }
     return replace(
         row,
         title=typed["title"][:LONGEST_NAME],

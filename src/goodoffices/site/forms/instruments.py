@@ -18,6 +18,7 @@ from goodoffices.talks.pressfile.entries import InstrumentSort
 from goodoffices.talks.pressfile.keeping import Instrument, Ordered
 from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.rules.pressing import AT_THE_DESK
+from goodoffices.talks.texts import Text
 from goodoffices.talks.view import View
 from goodoffices.words.labels import label
 
@@ -74,7 +75,7 @@ class InstrumentForm(DeedForm):
         """Ask for names in each language, and for the orders row by row."""
         lang = self.sitting.lang
         self.offer("sort", [(one.value, label(one, lang)) for one in InstrumentSort])
-        self.add_texts("called", _("What it is called"), rows=1)
+        self.add_texts("called", _("What it is called, one name a line, ours first"), rows=2)
         self.offer("paper", [("", _("none")), *ties_in(self.sitting, self.room).papers])
         held = self.room.instruments.get(self.number)
         self.rows = ORDERS + (len(held.instrument.orders) if held else 0)
@@ -125,6 +126,12 @@ class InstrumentForm(DeedForm):
         if since and until and until < since:
             self.add_error("until", _("It ends before it begins."))
 
+    def _names(self) -> Iterator[Text]:
+        """Go through the names, line by line, the first of the first language ahead."""
+        for text in self.texts("called"):
+            for words in filter(None, (line.strip() for line in text.words.splitlines())):
+                yield Text(words, text.lang)
+
     def _orders(self) -> Iterator[Ordered]:
         told = self.cleaned_data
         for row in range(1, self.rows + 1):
@@ -139,7 +146,7 @@ class InstrumentForm(DeedForm):
         told = self.cleaned_data
         labels = (one.strip() for one in str(told["bears_on"]).split(";"))
         return Instrument(
-            called=self.texts("called"),
+            called=tuple(self._names()),
             sort=InstrumentSort(told["sort"]),
             issuer=str(told["issuer"]).strip(),
             mark=str(told["mark"]).strip(),
@@ -186,9 +193,25 @@ class InstrumentAgainForm(InstrumentForm):
         self.fields["disputed"].initial = one.disputed.words if one.disputed else None
         self.fields["bears_on"].initial = "; ".join(one.bears_on) or None
         self.fields["paper"].initial = paper_named(one.paper)
-        self.first_texts("called", one.called)
+        for lang in self.sitting.view.procedure.languages:
+            names = [text.words for text in one.called if text.lang == lang]
+            self.fields[f"called-{lang}"].initial = "\n".join(names) or None
+        spoken = [text.lang for text in self._kept_words()]
+        self.fields["lang"].initial = next(iter(spoken), self.fields["lang"].initial)
         for row, order in enumerate(one.orders, start=1):
             self._first_order(row, order)
+
+    def _kept_words(self) -> Iterator[Text]:
+        """Go through the words that are kept in a language of their own: the dispute, and what is ordered."""
+        held = self.room.instruments.get(self.number)
+        if held is not None:
+            one = held.instrument
+            yield from (*((one.disputed,) if one.disputed else ()), *(order.what for order in one.orders))
+
+    def text(self, name: str) -> Text:
+        """Give what was typed; words that are kept already stay in the language that they were kept in."""
+        typed = super().text(name)
+        return next((kept for kept in self._kept_words() if kept.words == typed.words), typed)
 
     def _first_order(self, row: int, order: Ordered) -> None:
         self.fields[f"what-{row}"].initial = order.what.words

@@ -45,7 +45,9 @@ class TyingForm(forms.Form):
     seats = forms.MultipleChoiceField(
         label=_("Seats that it names"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    why = forms.CharField(label=_("Why"), required=False, strip=True, widget=forms.Textarea(attrs={"rows": 2}))
+    why = forms.CharField(
+        label=_("Why"), required=False, strip=True, widget=forms.Textarea(attrs={"rows": 2})
+    )
 
     def __init__(
         self,

@@ -57,11 +57,15 @@ class LineForm(DeedForm):
         used = self.sitting.view.procedure.languages
         self.first = self.sitting.lang if self.sitting.lang in used else used[0]
         self.further = tuple(one for one in self.fields if "-" in one and one not in self._in_sight())
-        known = (line.topic for room in self.sitting.view.rooms.values() for line in standing_lines(room))
-        self.fields["topic"].widget.attrs["suggestions"] = sorted(dict.fromkeys(known))
+        self.fields["topic"].widget.attrs["suggestions"] = self._topics()
 
     def _in_sight(self) -> tuple[str, ...]:
         return tuple(f"{saying.value}-{self.first}" for saying, _asked in ASKED)
+
+    def _topics(self) -> list[str]:
+        """Give the topics of the press rooms and of this room: no other side's topic stands in a side's room."""
+        rooms = (self.room, *self.sitting.view.sitting(RoomKind.PRESS))
+        return sorted({line.topic for room in rooms for line in standing_lines(room)})
 
     def begin_with(self, topic: str, items: Iterable[LineItem]) -> None:
         """Begin with a line as it stands."""

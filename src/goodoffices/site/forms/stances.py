@@ -71,8 +71,12 @@ class TieStanceForm(DeedForm):
         if held is None:
             raise ValueError("the form was not valid")
         kind, _colon, value = str(self.cleaned_data["about"]).partition(":")
-        about = {"instrument": int(value)} if kind == "instrument" else {"paper": paper_of(value)}
-        links = replace(held.links, parties=tuple(self.cleaned_data["parties"]), **about)
+        links = replace(
+            held.links,
+            parties=tuple(self.cleaned_data["parties"]),
+            instrument=int(value) if kind == "instrument" else held.links.instrument,
+            paper=paper_of(value) if kind == "paper" else held.links.paper,
+        )
         amended = held.entry if held.verdict is Verdict.AMENDED else None
         return EntryJudged(held.ref, held.verdict or Verdict.CONFIRMED, amended, links, held.why)
 

@@ -46,7 +46,7 @@ def line(request: HttpRequest, sitting: Sitting, room: str) -> HttpResponse:
         "set_url": deed_url(sitting.seat.id, here.id, "set-line") if mediates(sitting.view, here) else "",
         "check_url": press_url(sitting, here, "press-communique"),
         "against": _against(sitting, here, against, ""),
-        "ways": ways_beside(sitting, party, "side"),
+        "sides": ways_beside(sitting, party, "side"),
         "side": _side(sitting, here, every, against, party) if party else None,
     }
     return render(request, "press/line.html", context)

@@ -23,6 +23,7 @@ from goodoffices.site.press.places import (
 )
 from goodoffices.site.press.readers import readers
 from goodoffices.site.press.reports import in_order
+from goodoffices.site.press.saying import SORTS, sort_called
 from goodoffices.site.press.sheet import (
     Looking,
     counts,
@@ -32,7 +33,6 @@ from goodoffices.site.press.sheet import (
     readings,
     sheet,
 )
-from goodoffices.site.press.saying import SORTS, sort_called
 from goodoffices.site.press.tying import suggested, ties_in
 from goodoffices.talks.acts import EntryChecked, EntryJudged
 from goodoffices.talks.commissions import ReadReport
@@ -76,7 +76,7 @@ def _shown(
         "panes": [
             {"id": "text", "label": _("The report")},
             {"id": "entries", "label": _("What was read"), "first": True, "waits": 0},
-            {"id": "about", "label": _("About it")},
+            {"id": "about", "label": _("About this report")},
         ],
     }
     return render(request, "pages/press_report.html", context, status=422 if tried else 200)
@@ -122,7 +122,7 @@ def judge(request: HttpRequest, sitting: Sitting, room: str, number: int) -> Htt
     tried = _tried(request.POST, sitting, here, here.press[ref])
     sitting.look_again()
     here = sitting.here or here
-    if request.headers.get("HX-Request"):
+    if request.headers.get("X-Card-Alone"):
         return _card_alone(request, sitting, here, held, looking, ref, tried)
     if tried is not None:
         return _shown(request, sitting, here, held, looking, tried)

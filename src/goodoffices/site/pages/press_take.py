@@ -130,7 +130,9 @@ class _Taking:
 
     def _file(self, batch: Batch) -> HttpResponse:
         if self.request.POST.get("batch") != batch.key:
-            messages.error(self.request, _("Something else was taken in meanwhile. Look at it before you file."))
+            messages.error(
+                self.request, _("Something else was taken in meanwhile. Look at it before you file.")
+            )
             return redirect(self.request.path)
         if self.request.POST.get("step") == "file":
             batch = chosen(batch, self.request.POST.dict())

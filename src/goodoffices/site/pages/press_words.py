@@ -1,4 +1,4 @@
-"""The page on which an entry is amended, or one that no reading suggested is marked by hand: words chosen in the text."""
+"""The page on which an entry is amended, or marked by hand where none was suggested: words chosen in the text."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render

@@ -1,4 +1,4 @@
-"""The card of an entry: its words part by part, what is known of it, its verdict, its links, its history, its buttons."""
+"""The card of an entry: its words part by part, what is known of it, its verdict, links, history and buttons."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -74,7 +74,12 @@ def entry_card(
         "line": line_of(entry, lang),
         "lang": room.reports[held.report].report.text.lang,
         "parts": [
-            {"letter": one.slot.letter, "label": one.slot.label, "words": one.span.text, "said": part_said(one, lang)}
+            {
+                "letter": one.slot.letter,
+                "label": one.slot.label,
+                "words": one.span.text,
+                "said": part_said(one, lang),
+            }
             for one in parts_of(entry)
         ],
         "facts": list(facts_of(entry, lang)),
@@ -100,7 +105,9 @@ def _forms(
     if not at_the_desk(sitting, room):
         return {}
     name, sent = name_of(held.ref), tried.form if tried else None
-    tying = sent if isinstance(sent, TyingForm) else TyingForm(sitting=sitting, ties=ties, links=links, name=name)
+    tying = (
+        sent if isinstance(sent, TyingForm) else TyingForm(sitting=sitting, ties=ties, links=links, name=name)
+    )
     checking = sent if isinstance(sent, CheckForm) else CheckForm(auto_id=f"check-{name}-%s", label_suffix="")
     return {
         "tying": tying,
@@ -112,7 +119,10 @@ def _forms(
 def _found(sitting: Sitting, room: RoomView, held: EntryHeld) -> str:
     """Say who marked an entry, and by which rule."""
     if held.reader:
-        return _("suggested by %(reader)s, rule “%(rule)s”") % {"reader": held.reader, "rule": held.first.rule}
+        return _("suggested by %(reader)s, rule “%(rule)s”") % {
+            "reader": held.reader,
+            "rule": held.first.rule,
+        }
     added = room.entries.get(held.ref.number)
     who = author_title(sitting.view, room, added.author, sitting.lang) if added else ""
     return _("marked by hand by %(who)s") % {"who": who}
@@ -133,7 +143,12 @@ def _verdict(sitting: Sitting, room: RoomView, held: EntryHeld) -> dict[str, obj
 
 def _check(sitting: Sitting, room: RoomView, by: str, *, agrees: bool, why: Text | None) -> dict[str, object]:
     said = _("reads it so too") if agrees else _("reads it differently")
-    return {"by": author_title(sitting.view, room, by, sitting.lang), "said": said, "agrees": agrees, "why": why}
+    return {
+        "by": author_title(sitting.view, room, by, sitting.lang),
+        "said": said,
+        "agrees": agrees,
+        "why": why,
+    }
 
 
 def _history(sitting: Sitting, room: RoomView, acts: list[Said]) -> Iterator[dict[str, object]]:

@@ -20,7 +20,6 @@ from goodoffices.talks.texts import Text
 from goodoffices.words.direction import show_controls
 
 
-
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Characters `start` to `end` belong to the entry that has this number on the page, as what `letter` says."""

@@ -142,4 +142,3 @@ def place_of(entry: Entry) -> tuple[int, int]:
     """Give where an entry begins and ends in its report, for the order of the text."""
     spans = [part.span for part in parts_of(entry)]
     return min(one.start for one in spans), max(one.end for one in spans)
-

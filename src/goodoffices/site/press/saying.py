@@ -70,7 +70,11 @@ def line_of(entry: Entry, lang: str) -> str:
         case Stance():
             what = entry.target.text if entry.target else "…"
             said = label(entry.polarity, lang)
-            return _("%(who)s – %(stance)s: %(what)s") % {"who": _who(entry.actor), "stance": said, "what": what}
+            return _("%(who)s – %(stance)s: %(what)s") % {
+                "who": _who(entry.actor),
+                "stance": said,
+                "what": what,
+            }
         case Event():
             said = label(entry.happening, lang)
             return _("%(who)s – %(event)s: %(what)s") % {

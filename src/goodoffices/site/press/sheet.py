@@ -1,4 +1,4 @@
-"""The page of one report: its text with the marks of the entries in sight, their cards, and what is left of each sort."""
+"""The page of one report: its text with the marks of the entries in sight, their cards, what is left of each sort."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -40,7 +40,11 @@ class Looking:
 
     def query(self) -> str:
         """Give it for an address."""
-        asked = {"sort": self.sort, "left": "1" if self.left else "", "page": self.page if self.page > 1 else ""}
+        asked = {
+            "sort": self.sort,
+            "left": "1" if self.left else "",
+            "page": self.page if self.page > 1 else "",
+        }
         return "?" + urlencode({name: value for name, value in asked.items() if value})
 
     def fits(self, held: EntryHeld, seat: str) -> bool:
@@ -58,9 +62,9 @@ class Numbered:
 
 
 def entries_of(room: RoomView, report: int) -> list[Numbered]:
-    """Give a report's entries in the order of its text."""
+    """Give a report's entries in the order of its text; one that was amended stays where it was suggested."""
     every = [one for one in room.press.values() if one.report == report]
-    every.sort(key=lambda one: (*place_of(one.entry), one.ref.number, one.ref.index))
+    every.sort(key=lambda one: (*place_of(one.first), one.ref.number, one.ref.index))
     return [Numbered(number, held) for number, held in enumerate(every, 1)]
 
 
@@ -78,7 +82,12 @@ def page_of(found: list[Numbered], asked: str, looking: Looking) -> Looking:
 
 
 def sheet(
-    sitting: Sitting, room: RoomView, held: ReportHeld, looking: Looking, asked: str = "", tried: Tried | None = None
+    sitting: Sitting,
+    room: RoomView,
+    held: ReportHeld,
+    looking: Looking,
+    asked: str = "",
+    tried: Tried | None = None,
 ) -> dict[str, object]:
     """Give the values of a report's page; `asked` names an entry that must be in sight."""
     every = entries_of(room, held.number)
@@ -87,11 +96,12 @@ def sheet(
     shown = found[(looking.page - 1) * PAGE : looking.page * PAGE]
     ties, history = ties_in(sitting, room), history_of(room, (one.held.ref for one in shown))
     text = held.report.text
+    marks = (mark for one in shown if _is_marked(one) for mark in marks_of(one.held, one.number))
     return {
         "number": held.number,
         "text_lang": text.lang,
         "text_dir": direction(text.lang),
-        "text_html": marked(text, (mark for one in shown if _is_marked(one) for mark in marks_of(one.held, one.number))),
+        "text_html": marked(text, marks),
         "legend": LETTERS if shown else (),
         "cards": [entry_card(sitting, room, one.held, one.number, ties, history, tried) for one in shown],
         "looking": looking,
@@ -110,7 +120,9 @@ def counts(
 ) -> dict[str, object]:
     """Give what is left in a report, of all sorts together and of each."""
     seat, url = sitting.view.seat, report_url(sitting, room, held.number)
-    left = {sort: left_of((one.held for one in every if sort_of(one.held.entry) == sort), seat) for sort in SORTS}
+    left = {
+        sort: left_of((one.held for one in every if sort_of(one.held.entry) == sort), seat) for sort in SORTS
+    }
     sorts = [("", _("All"), sum(left.values(), Left()))]
     sorts += [(sort, sort_called(sort, many=True), count) for sort, count in left.items()]
     return {
@@ -190,4 +202,14 @@ def readings(sitting: Sitting, room: RoomView, held: ReportHeld) -> list[dict[st
     ]
 
 
-__all__ = ["Looking", "Numbered", "counts", "entries_of", "looked_at", "provenance", "readings", "sheet", "taken_said"]
+__all__ = [
+    "Looking",
+    "Numbered",
+    "counts",
+    "entries_of",
+    "looked_at",
+    "provenance",
+    "readings",
+    "sheet",
+    "taken_said",
+]

@@ -34,8 +34,8 @@ Why = tuple[str, dict[str, object]]
 class Row:
     """One part of what was taken in.
 
-    It is a report with its `text`, an address that somebody has to open, or was not taken (`why`).  `chosen` says that it
-    is to be filed; `done` is the number under which it was, `failed` why it wasn't, `unread` why nobody read it.
+    It is a report with its `text`, an address that somebody has to open, or was not taken (`why`).  `chosen` says that
+    it is to be filed; `done` is the number under which it was, `failed` why it wasn't, `unread` why nobody read it.
     """
 
     part: str
@@ -69,7 +69,14 @@ class Row:
         """Make the report; refuses `day-unfit` for a day that is none."""
         text = Text(self.text, self.lang)
         return Report(
-            self.title, self.outlet, text, digest_of(text), _day(self.published), self.byline, self.url, self.how
+            self.title,
+            self.outlet,
+            text,
+            digest_of(text),
+            _day(self.published),
+            self.byline,
+            self.url,
+            self.how,
         )
 
 
@@ -171,7 +178,9 @@ def one_line(words: str) -> str:
 
 def first_line(text: str) -> str:
     """Give the first line of a text that says something, for a title that nobody gave."""
-    lines = (one_line(line) for line in text.splitlines() if not re.match(r"\s*date \d{4}-\d\d-\d\d\s*$", line))
+    lines = (
+        one_line(line) for line in text.splitlines() if not re.match(r"\s*date \d{4}-\d\d-\d\d\s*$", line)
+    )
     return next((line for line in lines if line), "")
 
 

@@ -67,7 +67,9 @@ def paper_named(ref: PaperRef | None) -> str:
 def paper_of(name: str) -> PaperRef | None:
     """Read such a name; None where there is none."""
     room, _slash, number = name.partition("/")
-    return PaperRef(room, int(number)) if number.isascii() and number.isdecimal() and len(number) < 12 else None
+    return (
+        PaperRef(room, int(number)) if number.isascii() and number.isdecimal() and len(number) < 12 else None
+    )
 
 
 def suggested(sitting: Sitting, room: RoomView, held: EntryHeld) -> Links:

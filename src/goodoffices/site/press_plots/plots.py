@@ -107,7 +107,9 @@ def plot(panel: Panel) -> Plot:
     first, last = min(one.first for one in points), max(one.last for one in points)
     low, high = float(levels[0]), float(levels[-1])
     scale = _Scale(left, WIDTH - LABELS, height - BOTTOM, first, last, low, high)
-    marked = [tuple(_mark(scale, one, at) for one in series) for at, (_name, series) in enumerate(panel.series)]
+    marked = [
+        tuple(_mark(scale, one, at) for one in series) for at, (_name, series) in enumerate(panel.series)
+    ]
     places = _spread([marks[-1].y for marks in marked], height - 8)
     drawn = tuple(
         _drawn(scale, at, (name, series), marked[at], places[at])

@@ -117,7 +117,7 @@ def _turned(turn: Turn, lang: str) -> str:
     if turn.same_day:
         return _("also reported on the same day: %(stance)s") % {"stance": said}
     day = formats.brief_day(turn.before.read.day, lang)
-    return _("turned: %(stance)s on %(day)s") % {"stance": said, "day": day}
+    return _("turned from: %(stance)s (%(day)s)") % {"stance": said, "day": day}
 
 
 def words_of(room: RoomView, ref: EntryRef) -> Text:

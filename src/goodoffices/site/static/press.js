@@ -40,16 +40,44 @@
     if (place < 0 || place > box.clientHeight - 48) box.scrollTop += place - box.clientHeight / 3;
   }
 
+  // Buttons to judge again lie folded until `u` unfolds them, so that no verdict is changed by a slip.
   function press(key) {
     const card = here();
-    const control = card && [...card.querySelectorAll(`[data-key="${key}"]`)].find((one) => one.offsetParent !== null);
-    const again = card?.querySelector("details[data-again]");
-    if (!control) return false;
+    if (!card) return false;
+    const again = card.querySelector("details[data-again]");
     if (key === "u" && again) {
       again.open = true;
       again.querySelector("button")?.focus();
-    } else control.click();
-    return true;
+      return true;
+    }
+    const control = [...card.querySelectorAll(`[data-key="${key}"]`)].find((one) => !one.closest("details:not([open])"));
+    control?.click();
+    return Boolean(control);
+  }
+
+  // A verdict brings the card anew, with the counts; one goes on to the next card, or stays where something was refused.
+  async function judge(form, button) {
+    const old = form.closest(".entry");
+    if (old.hasAttribute("aria-busy")) return;
+    old.setAttribute("aria-busy", "true");
+    try {
+      const body = new FormData(form, button);
+      const headers = { "X-Card-Alone": "1" };
+      const answer = await fetch(form.action, { method: "POST", body, headers, credentials: "same-origin", redirect: "error" });
+      if (!answer.ok) throw new Error(String(answer.status));
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const card = document.adoptNode(fresh.getElementById(old.id));
+      old.replaceWith(card);
+      document.getElementById("press-left").replaceWith(document.adoptNode(fresh.getElementById("press-left")));
+      const every = cards();
+      focus(card.querySelector("[role=alert]") ? card : every[every.indexOf(card) + 1] || card);
+    } catch {
+      old.removeAttribute("aria-busy");
+      const sent = document.createElement("input");
+      Object.assign(sent, { type: "hidden", name: button.name, value: button.value });
+      form.append(sent);
+      form.submit(); // the page says what this could not
+    }
   }
 
   function showHelp() {
@@ -77,16 +105,10 @@
     document.querySelector("[data-keys-help]")?.addEventListener("click", showHelp);
     document.querySelector("[data-keys-switch]")?.removeAttribute("hidden");
 
-    // After a verdict the card stands anew; one goes on to the next, or stays where something was refused.
-    let judged = null;
-    document.addEventListener("htmx:beforeRequest", (event) => { judged = event.target.closest?.(".entry")?.id || null; });
-    document.addEventListener("htmx:afterSettle", () => {
-      if (!judged) return;
-      const card = document.getElementById(judged);
-      judged = null;
-      const every = cards();
-      const stays = !card || card.querySelector("[role=alert]");
-      focus(stays ? card : every[every.indexOf(card) + 1] || card);
+    document.addEventListener("submit", (event) => {
+      if (!event.target.matches("[data-card]")) return;
+      event.preventDefault();
+      judge(event.target, event.submitter);
     });
     const target = location.hash.startsWith("#entry-") && document.getElementById(location.hash.slice(1));
     if (target) focus(target);

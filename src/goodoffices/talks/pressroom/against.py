@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goodoffices.talks.fold import EntryHeld, RoomView
+from goodoffices.talks.guard import Told, overlaps
 from goodoffices.talks.pressfile.entries import Claim
 from goodoffices.talks.pressroom.likeness import Index, Words
 from goodoffices.talks.pressroom.reported import Reported, lang_of, reported, standing
@@ -33,10 +34,9 @@ def said_against(view: View, room: RoomView) -> tuple[Against, ...]:
         for held, claim in standing(room, Claim)
         if held.links.parties and not claim.negated
     ]
-    kept = silences(view)
     found = [
         Against(reported(room, held), held.links.parties, text, one)
-        for (held, text), silence in _likely(claims, kept)
+        for silence, (held, text) in _close(claims, silences(view))
         for one in near((text,), (silence,))
     ]
     return tuple(sorted(found, key=lambda one: one.read.place, reverse=True))
@@ -50,15 +50,28 @@ def content_of(claim: Claim) -> str:
 Worded = tuple[EntryHeld, Text]
 
 
-def _likely(claims: list[Worded], kept: tuple[Silence, ...]) -> Iterator[tuple[Worded, Silence]]:
-    """Go through the claims that share two words of content with an item, or the only one that it has."""
+def _close(claims: list[Worded], kept: tuple[Silence, ...]) -> Iterator[tuple[Silence, Worded]]:
+    """Go through the claims that may come close to an item.
+
+    They share two words of content with it, or the only one that it has; and the guard, which is made to look through
+    many texts for the words of one, found them like it, or they hold all its words.
+    """
     words = Words()
-    index = Index([words.stems(text) for _, text in claims])
+    stems = [words.stems(text) for _, text in claims]
+    index = Index(stems)
     for silence in kept:
-        stems = words.stems(silence.item.text)
-        least = min(LEAST, len(stems))
-        for at in index.sharing(stems, least) if least else range(len(claims)):
-            yield claims[at], silence
+        wanted = words.stems(silence.item.text)
+        least = min(LEAST, len(wanted))
+        likely = index.sharing(wanted, least) if least else range(len(claims))
+        alike = _resembling(silence, [(at, claims[at][1]) for at in likely])
+        yield from ((silence, claims[at]) for at in likely if at in alike or wanted <= stems[at])
+
+
+def _resembling(silence: Silence, texts: list[tuple[int, Text]]) -> set[int]:
+    """Give the numbers of the texts that the guard finds like the item."""
+    told = [Told(text, "", number) for number, text in texts]
+    found = overlaps((silence.item.text,), told)
+    return {one.number for finding in found for one in (finding.told, *finding.also)}
 
 
 __all__ = ["Against", "content_of", "said_against"]

@@ -48,15 +48,16 @@ def in_time(
 
 def alike(
     every: Iterable[One], key: Callable[[One], Hashable], ref: Callable[[One], EntryRef]
-) -> list[tuple[One, int]]:
-    """Give, of entries that say the same, the one that came first, and how many more there are.
+) -> list[tuple[One, ...]]:
+    """Put together what says the same, each in the order in which it came.
 
-    The first to come stays the same however many follow, so that a pair that was judged stays judged.
+    Of many that say the same the first stands for all: it stays the first however many follow, so that a pair that was
+    judged stays judged.
     """
     found: dict[Hashable, list[One]] = {}
     for one in sorted(every, key=lambda one: (ref(one).number, ref(one).index)):
         found.setdefault(key(one), []).append(one)
-    return [(same[0], len(same) - 1) for same in found.values()]
+    return [tuple(same) for same in found.values()]
 
 
 __all__ = ["Candidate", "alike", "in_time", "judged_in"]

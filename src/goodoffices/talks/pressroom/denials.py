@@ -1,7 +1,7 @@
 """Candidates of denial: what one entry says is so and another denies, or says is not so."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import product
 
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.pressfile.entries import Span, spans_of
@@ -13,18 +13,18 @@ from goodoffices.talks.pressroom.sayings import Saying, sayings
 # Of the words of content of a denial, six in ten have to stand in what it may deny, and two at the least: a denial
 # names its object in few words, of which a report seldom leaves all as they were said.  Of two claims, one of which
 # holds a negation, six in ten of the words in either have to stand in both, and three at the least: nothing but
-# their likeness says that they speak of one thing.
+# their likeness says that they speak of one thing.  One of the words shared must not be an everyday word of the room,
+# which is one that stands in more than a fiftieth of what is said there and more than eight times: that two reports
+# about a truce both speak of the truce and of proposals puts nothing side by side.
 TENTHS = 6
 LEAST_DENIED = 2
 LEAST_NEGATED = 3
+OFTEN = 8
+OFTEN_OF = 50
 
 
-@dataclass(frozen=True, slots=True)
-class _Same:
-    """Sayings that say the same: the first to come, and how many `more`."""
-
-    first: Saying
-    more: int
+Same = tuple[Saying, ...]
+"""Sayings that say the same, the first to come first."""
 
 
 def denials(room: RoomView) -> Iterator[Candidate]:
@@ -34,20 +34,20 @@ def denials(room: RoomView) -> Iterator[Candidate]:
     "negated" (it is a claim to the contrary).  `values` tell how many words of content are "shared" "of" how many, and
     how many "more" entries say the same as one of the two.
     """
-    every = [_Same(*pair) for pair in alike(sayings(room), _content, _ref)]
-    places = {
-        sign: [at for at, same in enumerate(every) if same.first.holds is sign] for sign in (True, False)
-    }
-    indexes = {sign: Index([every[at].first.stems for at in listed]) for sign, listed in places.items()}
+    every = alike(sayings(room), _content, _ref)
+    index = Index([same[0].stems for same in every])
+    most = max(OFTEN, len(every) // OFTEN_OF)
     seen: set[frozenset[int]] = set()
     for at, same in enumerate(every):
-        one = same.first
-        if one.holds and not one.denies:
+        one = same[0]
+        if one.holds and not (one.denies or one.unsaid):
             continue  # it is found from the other's side
-        for place in indexes[not one.holds].sharing(one.stems, _least(one)):
-            other = places[not one.holds][place]
+        for other in index.sharing(one.stems, _least(one), most):
             pair = frozenset((at, other))
-            if pair not in seen and (found := _candidate(room, same, every[other])):
+            opposite = every[other]
+            if one.holds is opposite[0].holds or pair in seen:
+                continue
+            if found := _candidate(room, same, opposite):
                 seen.add(pair)
                 yield found
 
@@ -69,17 +69,18 @@ def _share(words: int) -> int:
     return -(-words * TENTHS // 10)
 
 
-def _candidate(room: RoomView, same: _Same, opposite: _Same) -> Candidate | None:
-    one, other = same.first, opposite.first
+def _candidate(room: RoomView, same: Same, opposite: Same) -> Candidate | None:
+    one, other = same[0], opposite[0]
     code, of = _looked_at(one, other)
     shared = len(one.stems & other.stems)
     least = LEAST_NEGATED if code == "negated" else LEAST_DENIED
-    if shared < max(least, _share(of)) or _one_sentence(one, other):
+    if shared < max(least, _share(of)) or (code == "not-said" and one.by != other.by):
         return None
-    if code == "not-said" and one.by != other.by:
+    pair = next((pair for pair in product(same, opposite) if not _one_sentence(*pair)), None)
+    if pair is None:
         return None
-    values = (("shared", str(shared)), ("of", str(of)), ("more", str(same.more + opposite.more)))
-    return in_time(room, Discord.DENIAL, (one.held, other.held), code, values)
+    values = (("shared", str(shared)), ("of", str(of)), ("more", str(len(same) + len(opposite) - 2)))
+    return in_time(room, Discord.DENIAL, (pair[0].held, pair[1].held), code, values)
 
 
 def _looked_at(one: Saying, other: Saying) -> tuple[str, int]:
@@ -108,4 +109,4 @@ def _reach(spans: tuple[Span, ...]) -> tuple[int, int]:
     return min(span.start for span in spans), max(span.end for span in spans)
 
 
-__all__ = ["LEAST_DENIED", "LEAST_NEGATED", "TENTHS", "denials"]
+__all__ = ["LEAST_DENIED", "LEAST_NEGATED", "OFTEN", "OFTEN_OF", "TENTHS", "denials"]

@@ -65,12 +65,17 @@ class Index:
             for stem in stems:
                 self._under.setdefault(stem, []).append(at)
 
-    def sharing(self, stems: Stems, least: int) -> list[int]:
-        """Give the places of the sets that share at least `least` (1 or more) of the stems, in order."""
+    def sharing(self, stems: Stems, least: int, most: int | None = None) -> list[int]:
+        """Give the places of the sets that share at least `least` (1 or more) of the stems, in order.
+
+        Given `most`, one of those that they share has to stand in no more sets than that.
+        """
         rarest = sorted(stems, key=lambda stem: (len(self._under.get(stem, ())), stem))
         found: set[int] = set()
         for stem in rarest[: max(len(rarest) - least + 1, 0)]:
-            found.update(self._under.get(stem, ()))
+            under = self._under.get(stem, ())
+            if most is None or len(under) <= most:
+                found.update(under)
         return sorted(at for at in found if len(stems & self._every[at]) >= least)
 
 

@@ -36,11 +36,12 @@ def values_apart(room: RoomView) -> Iterator[Candidate]:
 
 def _apart(room: RoomView, count: str, group: list[Counted]) -> Iterator[Candidate]:
     every = alike(group, lambda one: (folded(one.source), one.where, bounds(one.figure)), _ref)
-    for (one, more), (other, others) in combinations(every, 2):
+    for same, others in combinations(every, 2):
+        one, other = same[0], others[0]
         differ = folded(one.source) != folded(other.source) and comparable(one, other)
         if differ and not bounds(one.figure).meets(bounds(other.figure)):
             pair = room.press[one.read.ref], room.press[other.read.ref]
-            values = (("count", count), ("more", str(more + others)))
+            values = (("count", count), ("more", str(len(same) + len(others) - 2)))
             yield in_time(room, Discord.VALUES, pair, "values", values)
 
 

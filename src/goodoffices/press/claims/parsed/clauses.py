@@ -1,5 +1,6 @@
 """Rules over a parse where a clause is what was said: "X said that C", "C, X said", "X vowed to C"."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from goodoffices.press.claims.candidates import Candidate, proposed, whole_quotation
@@ -126,11 +127,12 @@ def said_before(document: Document, verb: Token, source: Stretch | None) -> Cand
 def _resumed(document: Document, after: int, last: Token) -> tuple[Stretch, ...]:
     """Give the quotation that goes on after the cue within the sentence: '"Q," X said, "Q2"'."""
     end = last.idx + len(last)
-    for quotation in document.quotations:
-        if after <= quotation.start < end:
-            begins = not document.text[after : quotation.start].strip(" ,:")
-            return (quotation,) if begins or quotation.end - quotation.start > 24 else ()
-    return ()
+    place = bisect_left(document.quotations, after, key=lambda one: one.start)
+    if place == len(document.quotations) or document.quotations[place].start >= end:
+        return ()
+    quotation = document.quotations[place]
+    begins = not document.text[after : quotation.start].strip(" ,:")
+    return (quotation,) if begins or quotation.end - quotation.start > 24 else ()
 
 
 def _span(token: Token, first: int, last: int) -> tuple[int, int]:

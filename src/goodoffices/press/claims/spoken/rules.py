@@ -48,6 +48,8 @@ def _begin(utterance: Utterance, cue: Cue) -> int | None:
     start = cue.last + 1
     if utterance.low(start) in ("that", "whether", "if", "how", "why"):
         return start
+    if utterance.low(start) == "this" and utterance.low(start + 1) in PREPOSITIONS:
+        return None
     place = _led_by(utterance, cue)
     if place is None:
         place = _past_day(utterance, start)
@@ -55,7 +57,7 @@ def _begin(utterance: Utterance, cue: Cue) -> int | None:
             place = _past_addressee(utterance, place)
         if utterance.low(place) in (",", ":"):
             place += 1
-    ends = place >= len(utterance.words) or utterance.low(place) in TURNS | {".", "but"}
+    ends = place >= len(utterance.words) or utterance.low(place) in TURNS | {".", "but", "and", "or", "nor"}
     continues = utterance.low(place).endswith("ing") and utterance.low(place) in by_form()
     return None if ends or continues else place
 

@@ -12,6 +12,7 @@ OPENERS = frozenset(
     """but and still however meanwhile instead later now yet so also then or nevertheless moreover even earlier today
     yesterday indeed again perhaps thus separately""".split()
 )
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
 SAYINGS = frozenset("claim charge accusation statement report move demand proposal suggestion assertion allegation".split())
 """What a clause without a relative pronoun may hang on: "a claim the envoy dismissed as"."""
 
@@ -75,6 +76,8 @@ def _opened(utterance: Utterance, first: int, last: int) -> Phrase | None:
         first += 1
     if utterance.low(first) in ("a", "an") and utterance.low(first + 1) in SAYINGS and first + 1 < last:
         first += 2
+    if utterance.low(last) in PRONOUNS:
+        return last, last
     if utterance.low(first) in PREPOSITIONS:
         for at in range(min(last - 1, first + 5), first, -1):
             if utterance.low(at) in DAYS:
@@ -96,7 +99,17 @@ def after_cue(utterance: Utterance, cue: Cue) -> Phrase | None:
     last = first
     while last + 1 < len(utterance.words) and last - first < LONGEST and not _ends(utterance, last + 1):
         last += 1
-    return first, last
+    return first, _with_office(utterance, last)
+
+
+def _with_office(utterance: Utterance, last: int) -> int:
+    """Take in what the name is followed by: "Lena Orr, the delegation's spokeswoman"."""
+    if utterance.low(last + 1) != "," or utterance.low(last + 2) not in ("the", "a", "an", "its", "his", "her", "their"):
+        return last
+    at = last + 2
+    while at + 1 < len(utterance.words) and at - last < LONGEST and not _ends(utterance, at + 1):
+        at += 1
+    return at
 
 
 def _ends(utterance: Utterance, place: int) -> bool:

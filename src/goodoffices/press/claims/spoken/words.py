@@ -28,6 +28,9 @@ BREAKS = frozenset(
     """that because when while as if after before but although though since where whether whereas until unless than so
     which""".split()
 )
+LONGEST = 400
+"""Words of an utterance: a longer "sentence" is a list or an attack, and is looked at in pieces of so many."""
+
 FINITE = HELPING | {"says", "said", "made", "came", "went", "took", "gave", "saw", "got", "put", "held", "left", "met"}
 
 
@@ -62,10 +65,18 @@ def utterances(document: Document) -> Iterator[Utterance]:
             held = Stretch(held.start, sentence.end)
             continue
         if held is not None:
-            yield _utterance(document, held)
+            yield from _utterances(document, held)
         held = sentence
     if held is not None:
-        yield _utterance(document, held)
+        yield from _utterances(document, held)
+
+
+def _utterances(document: Document, sentence: Stretch) -> Iterator[Utterance]:
+    """Give a sentence, one longer than any that people write in several pieces."""
+    words = _words(document, sentence)
+    for first in range(0, max(1, len(words)), LONGEST):
+        piece = words[first : first + LONGEST]
+        yield Utterance(piece[0].start if piece else sentence.start, piece[-1].end if piece else sentence.end, piece)
 
 
 def _goes_on(document: Document, held: Stretch, sentence: Stretch) -> bool:
@@ -74,7 +85,7 @@ def _goes_on(document: Document, held: Stretch, sentence: Stretch) -> bool:
     return quoted is not None and quoted.end > held.end and sentence.start < quoted.end
 
 
-def _utterance(document: Document, sentence: Stretch) -> Utterance:
+def _words(document: Document, sentence: Stretch) -> tuple[Word, ...]:
     words = []
     place = sentence.start
     while place < sentence.end:
@@ -92,7 +103,7 @@ def _utterance(document: Document, sentence: Stretch) -> Utterance:
             continue
         words.append(Word(found.start(), found.end(), found.group().lower(), found.group()[0].isupper()))
         place = found.end()
-    return Utterance(sentence.start, sentence.end, tuple(words))
+    return tuple(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +153,8 @@ def _cue(utterance: Utterance, place: int, verb: str) -> Cue | None:
     if not helped and (before in NOUN_BEFORE or before.endswith(("'s", "’s"))):
         return None
     form = utterance.low(place)
+    if form == verb and not helped and utterance.low(place + 1) in ("from", "of", "by", "against"):
+        return None
     being = any(word in ("is", "are", "was", "were", "be", "been", "being") for word in group)
     denied = before == "nor" or any(word in DENYING or word.endswith(("n't", "n’t")) for word in group)
     continuing = form.endswith("ing")
