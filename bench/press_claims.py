@@ -1,4 +1,4 @@
-"""Who said what, measured: PolNeAR's train and dev articles (of a folder that you have) and the four reports of `data/press`.
+"""Who said what, measured on PolNeAR's train and dev articles (in a folder that you have) and on `data/press`.
 
     python -m bench.press_claims POLNEAR-FOLDER [--split dev] [--back-end rules|parser]
     python -m bench.press_claims --reports FOLDER [--back-end rules|parser]
@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from goodoffices.press import claims
-from goodoffices.press.document import Document, document
+from goodoffices.press.document import document
 from goodoffices.talks.pressfile.entries import Claim
 
 WORD = re.compile(r"\w+")

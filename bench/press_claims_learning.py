@@ -34,9 +34,7 @@ Read = tuple[Article, Document]
 
 def read_all(articles: Iterable[Article], parser: Parser | None) -> list[Read]:
     """Give the articles as the rules look at them."""
-    return [
-        (one, document(one.text, "en", None, parser(one.text) if parser else None)) for one in articles
-    ]
+    return [(one, document(one.text, "en", None, parser(one.text) if parser else None)) for one in articles]
 
 
 def examples(held: Iterable[Read]) -> Iterator[Example]:
@@ -64,9 +62,7 @@ def cross_read(held: Sequence[Read]) -> list[tuple[float, float]]:
     halves = (held[::2], held[1::2])
     pairs = ((halves[0], halves[1]), (halves[1], halves[0]))
     return [
-        (odds, hit)
-        for taught, half in pairs
-        for odds, _, hit in settled(half, learned(list(_all(taught))))
+        (odds, hit) for taught, half in pairs for odds, _, hit in settled(half, learned(list(_all(taught))))
     ]
 
 
@@ -121,7 +117,9 @@ def learned(held: Sequence[Example]) -> dict[str, float]:
         for index in (0, *(place[trait] for trait in some if trait in place)):
             rows.append(row)
             columns.append(index)
-    weights = _fitted(np.array(rows), np.array(columns), np.array([hit for _, hit in held], float), len(names))
+    weights = _fitted(
+        np.array(rows), np.array(columns), np.array([hit for _, hit in held], float), len(names)
+    )
     return {name: round(float(weights[index]), 2) for name, index in place.items()}
 
 

@@ -76,7 +76,8 @@ def test_selected_words_are_taken_where_they_stand(page, address):
     page.evaluate(
         """() => {
           const words = "We want boats on the water";
-          const piece = [...document.querySelectorAll("[data-report-text] [data-at]")].find((one) => one.textContent.includes(words));
+          const pieces = [...document.querySelectorAll("[data-report-text] [data-at]")];
+          const piece = pieces.find((one) => one.textContent.includes(words));
           const at = piece.textContent.lastIndexOf(words);
           document.getSelection().setBaseAndExtent(piece.firstChild, at, piece.firstChild, at + words.length);
         }"""

@@ -157,8 +157,8 @@ def _refuse_odd(value: int, batch: Batch) -> None:
         raise Refusal("room-busy")
 
 
-AT_FIRST = 17
-"""Acts of the base world."""
+AT_FIRST = 19
+"""Acts of the base world of the laws."""
 
 
 def _refuse_many(value: int, batch: Batch) -> None:

@@ -229,5 +229,5 @@ def line_steps(draw: st.DrawFn, caucus: str, head: str, key: str) -> list[Step]:
     words = draw(ABOUT)
     return [
         sets_line(caucus, words, draw(st.sampled_from(Saying)), key),
-        agrees(head, caucus, words, key, agreed=draw(st.booleans())),
+        *[agrees(head, caucus, words, key, agreed=draw(st.booleans()))] * 2,
     ]

@@ -87,7 +87,7 @@ def observed(
 def first_pages(stands: Standing, observer: str) -> list[Asked]:
     """Give the pages that every pair is asked for: those of the seat, and each of its rooms."""
     base = f"/s/{seat_id(observer)}/"
-    pages = [base, f"{base}since/?day=2026-03-01", f"{base}who/", f"{base}record/"]
+    pages = [base, f"{base}since/?day=2026-03-01", f"{base}who/", f"{base}record/", f"{base}calendar.ics"]
     rooms = stands.world.seats[observer].view().rooms
     every = [*pages, *(f"{base}rooms/{room}/" for room in sorted(rooms))]
     return [Asked("GET", one) for one in (*every, *press_pages(stands, observer))]

@@ -46,6 +46,11 @@ def test_what_comes_close_to_a_silence_is_marked_beside_it(desk_of, set_line):
     assert "The secret annex." in words
 
 
+def test_a_hidden_character_does_not_hide_it_and_is_shown(desk_of, set_line):
+    html, _words = found(desk_of, "spokesperson", "The secret\u202e annex.")
+    assert "<mark>secret⟦RLO⟧ annex</mark>" in html
+
+
 def test_a_sides_name_is_named_with_what_we_write_instead(desk_of, world, press):
     world.act("lead", "press", NameRegistered(NAME))
     _html, words = found(desk_of, "spokesperson", "The Sea Wall opens on Monday.")

@@ -43,7 +43,7 @@ def read(desk: PressDesk, pasted: str = "", **files: bytes):
     """Have something read, and show what was."""
     sent = [SimpleUploadedFile(name.replace("__", "."), body) for name, body in files.items()]
     page = desk.client_of("analyst").post(
-        desk.url("new/", "analyst"), {"pasted": pasted, "files": sent, "step": "read"}
+        desk.url("new/", "analyst"), {"pasted": pasted, "sources": sent, "step": "read"}
     )
     return desk.get("new/", "analyst") if page.status_code == 302 else page
 

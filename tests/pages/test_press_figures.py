@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from goodoffices.site.press_plots.panels import panels
-from goodoffices.site.press_plots.plots import ROW, plot
+from goodoffices.site.press_plots.plots import ROW, at_axis, plot
 from goodoffices.talks.pressfile.entries import Comparator
 from goodoffices.talks.pressroom.counts import counts
 from tests.pages.press_said import press_page, read_page, seat_everybody
@@ -134,6 +134,22 @@ def test_names_at_the_end_never_cover_each_other_and_stay_in_the_plot(press):
     assert all(after - before >= ROW - 0.1 for before, after in pairwise(places))
     assert places[0] > 0
     assert places[-1] < picture.height
+
+
+def test_marks_of_the_axis_that_have_no_room_are_written_in_powers_of_ten(press):
+    count(press, "40000000000000000000000")
+    ((_part, picture),) = drawn(press)
+    assert at_axis(picture.levels[-1][1]) == "4.0E+22"
+    assert picture.left < 60
+
+
+@pytest.mark.parametrize("value", ["0", "0.004", "7", "1250", "-3"])
+def test_every_value_lies_within_its_axis(press, value):
+    count(press, value)
+    ((_part, picture),) = drawn(press)
+    assert 2 <= len(picture.levels) <= 6
+    assert picture.levels[-1][0] == pytest.approx(picture.top)
+    assert picture.top <= picture.drawn[0].marks[0].y <= picture.base
 
 
 # ---- the page -----------------------------------------------------------------------------------------------------

@@ -185,9 +185,13 @@ def test_the_calendar_of_who_sits_there_has_each_window_and_each_deadline(desk_o
     assert not {whole, due} & set(calendar(desk_of, "head_a"))
 
 
-def test_the_evening_pack_lists_the_ends_ahead(desk_of, world, ruling):
+def test_the_evening_pack_lists_what_begins_and_ends_ahead(desk_of, world, press, ruling):
+    press.keep("Harbour plan", since=date(2031, 3, 20), until=date(2031, 4, 20))
     page = desk_of("lead").browser.get(f"/s/{seat_id('lead')}/evening/").content.decode()
     ahead = re.sub(r"<[^>]*>", "", page[page.index('id="dates"') : page.index('id="line"')])
     assert "Last day: Order of the lake court" in ahead
     assert "Count the boats" in ahead
     assert "Stop the ferries" not in ahead
+    assert "First day: Harbour plan · Thursday, 20 March 2031" in ahead
+    assert "Last day: Harbour plan · Sunday, 20 April 2031" in ahead
+    assert "First day: Order of the lake court" not in ahead

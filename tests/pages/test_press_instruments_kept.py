@@ -46,7 +46,7 @@ TYPED = {
 def test_an_instrument_is_kept_as_it_was_typed(desk_of, world, press):
     done = desk_of("analyst").say("press", "keep-instrument", **TYPED)
     (held,) = press.room.instruments.values()
-    assert done.url.endswith(f"/press/who/#instrument-{held.number}")
+    assert done.url.endswith(f"/press/instruments/#instrument-{held.number}")
     assert held.instrument == Instrument(
         called=(en("Resolution 112"), en("The month's resolution"), Text("Résolution 112", "fr")),
         sort=InstrumentSort.RESOLUTION,

@@ -134,9 +134,11 @@ def test_what_was_said_against_it_stands_beside_it_with_its_source(desk_of, agai
 
 
 def test_a_sides_own_silence_is_compared_only_where_that_side_is_open(desk_of, press, against):
-    press.line("caucus_b", "Locks", unsaid("Who asked for the locks, and when."))
-    assert "and when." not in read_page(desk_of, "lead", "line").html
-    assert "and when." in read_page(desk_of, "lead", "line", beside="B").html
+    press.line("caucus_b", "Locks", unsaid("Who asked."))
+    shut, opened = (read_page(desk_of, "lead", "line", **asked).html for asked in ({}, {"beside": "B"}))
+    assert (shut.count('class="overlap"'), opened.count('class="overlap"')) == (1, 2)
+    assert "Who asked." not in shut
+    assert "<mark>Who asked.</mark>" in opened[opened.index('id="side"') :]
 
 
 # --- setting it

@@ -1,11 +1,12 @@
 """Who says what: public stances by instrument, and beside them one party's own words, for who hears its caucus."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from goodoffices.site.press.places import name_of
-from goodoffices.talks.acts import Intent, Message
+from goodoffices.talks.acts import EntryJudged, Intent, Message
 from goodoffices.talks.leave import Leave, May
 from goodoffices.talks.pressfile.entries import Polarity
 from goodoffices.talks.pressfile.keeping import Verdict
@@ -174,6 +175,14 @@ def test_tying_keeps_what_was_tied_before(desk_of, press, plan, loose):
     assert press.room.press[loose].links.articles == ("Article 4",)
 
 
+def test_tying_keeps_an_amended_stance_as_it_was_amended(desk_of, press, plan, loose):
+    amended = replace(press.room.press[loose].entry, polarity=Polarity.SUPPORT)
+    press.act(EntryJudged(loose, Verdict.AMENDED, amended))
+    saved(desk_of, "analyst", "tie-stance", entry=name_of(loose), parties=["G"], about=f"instrument:{plan}")
+    held = press.room.press[loose]
+    assert (held.verdict, held.entry, held.links.parties) == (Verdict.AMENDED, amended, ("G",))
+
+
 @pytest.mark.parametrize("entry", ["0-0", "", "12-x", "1" * 39, "nobody"])
 def test_an_entry_that_is_no_stance_is_refused_by_a_sentence(desk_of, plan, entry):
     at = desk_of("analyst")
@@ -200,3 +209,16 @@ def test_it_is_a_page_of_press_rooms_for_those_who_sit_there(desk_of, world, who
 def test_arabic_readers_read_it_from_right_to_left(desk_of, plan):
     page = press_page(desk_of, "analyst", "who", "ar")
     assert 'dir="rtl"' in page.content.decode()[:200]
+
+
+def test_words_of_a_report_are_words_and_never_part_of_the_page(desk_of, press, plan):
+    report = press.file(
+        '<script>x</script> rejects\u202e the "plan"><b>, said <i>Q</i>.', date(2026, 3, 12), "<u>Wire</u>"
+    )
+    stance = press.stance(
+        report, "<script>x</script>", Polarity.REJECT, 'rejects\u202e the "plan"><b>', per="<i>Q</i>"
+    )
+    press.add(report, stance, "A", instrument=plan)
+    html = read_page(desk_of, "analyst", "who").html
+    assert not any(tag in html for tag in ("<script>x", '"plan"><b>', "<i>Q", "<u>Wire", "\u202e"))
+    assert "RLO" in html

@@ -11,37 +11,33 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from goodoffices.press.document import Document
+from goodoffices.press.listed import listed
 from goodoffices.talks.pressfile.entries import Actor
 
-TITLES = frozenset("mr mrs ms miss dr prof gen lt col maj capt sgt sen rep gov rev sheikh sir lady king queen".split())
-ROLES = frozenset(
-    """minister president spokesman spokeswoman spokesperson envoy chief negotiator leader ambassador secretary director
-    commander chairman chairwoman chair governor mayor premier chancellor general colonel judge mediator adviser advisor
-    deputy official delegate senator representative commissioner prosecutor lawyer analyst activist coordinator head
-    king queen prince emir sheikh bishop archbishop pope journalist reporter doctor professor founder""".split()
-)
-BODIES = frozenset(
-    """front army ministry agency union party council court committee government accord list movement cross news courier
-    republic kingdom assembly parliament mission force forces group organization organisation bank fund federation league
-    commission authority authorities police alliance coalition association bulletin times post wire office department
-    house senate university institute nations corridor article strait lake sea river tribunal brigade corps company
-    monitor observatory crescent society centre center foundation trust network""".split()
-)
+TITLES = listed("cast/en", "titles")
+ROLES = listed("cast/en", "roles")
+BODIES = listed("cast/en", "bodies")
 MALE, FEMALE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 MANY, THING = frozenset({"they", "them", "their", "themselves"}), frozenset({"it", "its", "itself"})
 WHO = frozenset({"who", "whom", "which", "that"})
-HE, SHE = frozenset({"mr", "sir", "king", "prince", "spokesman", "chairman"}), frozenset(
-    {"mrs", "ms", "miss", "lady", "queen", "spokeswoman", "chairwoman"}
+HE, SHE = (
+    frozenset({"mr", "sir", "king", "prince", "spokesman", "chairman"}),
+    frozenset({"mrs", "ms", "miss", "lady", "queen", "spokeswoman", "chairwoman"}),
 )
 
 PART = r"(?:(?:al|el|as|an|ash|Al|El)-)?[A-Z][\w’'-]*[a-z][\w’'-]*|[A-Z]\."
 NAMED = re.compile(
     rf"(?<![\w.])(?:{PART})(?: (?:(?:al|el|bin|ibn|van|von|der|de|la|del|da|dos) )*(?:{PART})){{0,6}}(?!\w)"
 )
-OPENER = re.compile(r"(?:(?:But|And|The|Still|Meanwhile|However|Yet|So|When|While|As|In|On|At|For|If|After|Before|Then|Now|A|An) )+(?=\S)")
+OPENER = re.compile(
+    r"(?:(?:But|And|The|Still|Meanwhile|However|Yet|So|When|While|As|In|On|At|For|If|After|Before|Then|Now|A|An) )+"
+    r"(?=\S)"
+)
 WORDS = re.compile(r"[\w’'-]+")
 ROLE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(ROLES))}),? $", re.IGNORECASE)
-ROLE_AFTER = re.compile(rf"^, (?:(?:who|which) (?:is|was) )?(?:the|a|an|[A-Z][\w’'-]+)\b[^,.;\n]{{0,60}}?\b(?:{'|'.join(sorted(ROLES))})\b")
+ROLE_AFTER = re.compile(
+    rf"^, (?:(?:who|which) (?:is|was) )?(?:the|a|an|[A-Z][\w’'-]+)\b[^,.;\n]{{0,60}}?\b(?:{'|'.join(sorted(ROLES))})\b"
+)
 PHRASE_BEFORE = re.compile(r"(?:^|[,.;:\"”“\n] ?|\b(?:and|but|while) )([^,.;:\"”“\n]{3,80}), $")
 
 
@@ -134,7 +130,11 @@ def _pronoun(document: Document, cast: Cast, place: int, gender: str) -> str:
     return before[-1].name if before else ""
 
 
-OPENING = re.compile(r"(?:(?:But|And|Still|Meanwhile|However|Yet),? )?((?:[A-Z]|the )[\w’' -]{1,70}?),? (?=(?:say|says|said|has|have|had|is|are|was|were|will|would|can|could|may|might|denied|claimed|told|insisted|rejected|accepted|added|warned|urged)\b)")
+OPENING = re.compile(
+    r"(?:(?:But|And|Still|Meanwhile|However|Yet),? )?((?:[A-Z]|the )[\w’' -]{1,70}?),? "
+    r"(?=(?:say|says|said|has|have|had|is|are|was|were|will|would|can|could|may|might"
+    r"|denied|claimed|told|insisted|rejected|accepted|added|warned|urged)\b)"
+)
 
 
 def _subject(document: Document, place: int, many: bool) -> str:
@@ -183,7 +183,11 @@ def _cast(text: str) -> Cast:
             bodies.setdefault(words, start)
         places.append((start, words))
     people |= _called_again(people, places)
-    return Cast(tuple(people.values()), tuple(_mentions(people, places)), tuple((at, name) for name, at in bodies.items()))
+    return Cast(
+        tuple(people.values()),
+        tuple(_mentions(people, places)),
+        tuple((at, name) for name, at in bodies.items()),
+    )
 
 
 def _named(text: str) -> Iterator[tuple[int, str]]:
@@ -200,7 +204,9 @@ def _called_again(people: dict[str, Person], places: list[tuple[int, str]]) -> d
     found: dict[str, Person] = {}
     for start, words in places:
         parts = words.split()
-        plain = 2 <= len(parts) <= 4 and not {part.lower() for part in parts} & (BODIES | ROLES | TITLES | {"the"})
+        plain = 2 <= len(parts) <= 4 and not {part.lower() for part in parts} & (
+            BODIES | ROLES | TITLES | {"the"}
+        )
         if plain and words not in people and parts[-1].removeprefix("al-") in alone:
             found.setdefault(words, Person(words, start, frozenset()))
     return found
@@ -225,14 +231,21 @@ def _person(text: str, place: int, words_there: str) -> Person | None:
     """Read a capitalised name as a person's where a title, a role before or a role after says so."""
     parts = words_there.split()
     roles = {part.lower() for part in parts if part.lower() in ROLES}
-    first = max((at + 1 for at, part in enumerate(parts) if part.lower().rstrip(".") in ROLES | TITLES), default=0)
+    first = max(
+        (at + 1 for at, part in enumerate(parts) if part.lower().rstrip(".") in ROLES | TITLES), default=0
+    )
     titles = {part.lower().rstrip(".") for part in parts[:first]} & TITLES
     rest = parts[first:]
     start = place + len(words_there) - len(" ".join(rest))
     if len(rest) < 2 or any(part.lower() in BODIES for part in rest) or len(rest) > 4:
         return None
     lead = text[max(0, place - 100) : place]
-    words = {word.lower() for word in parts[:first]} | roles | _roles(lead) | _roles_after(text, place + len(words_there))
+    words = (
+        {word.lower() for word in parts[:first]}
+        | roles
+        | _roles(lead)
+        | _roles_after(text, place + len(words_there))
+    )
     if not words & (ROLES | TITLES):
         return None
     gender = "he" if (words | titles) & HE else "she" if (words | titles) & SHE else ""

@@ -32,8 +32,11 @@ SINGLE_ENDS = {mark: re.compile(rf"[.,?!…]{mark}(?!\w)") for mark in "’'"}
 LONGEST_SINGLE = 1_200
 """Characters within which a single quotation mark must be closed: it is an apostrophe far more often."""
 
-TITLES = r"Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Hon|No|Nos|Art|vs|Jr|Sr|U\.S|U\.N|U\.K|a\.m|p\.m"
-END = re.compile(rf"(?<!\b(?:[A-Z]))(?:[.!?؟…]+)[\"'”’»)\]״]*(?=\s|$)")
+TITLES = (
+    r"Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Hon|No|Nos|Art|vs|Jr|Sr"
+    r"|U\.S|U\.N|U\.K|a\.m|p\.m"
+)
+END = re.compile(r"(?<!\b(?:[A-Z]))(?:[.!?؟…]+)[\"'”’»)\]״]*(?=\s|$)")
 ABBREVIATED = re.compile(rf"(?:\b(?:{TITLES})|\b[A-Z])\.$")
 
 
@@ -179,7 +182,6 @@ def _closes_quotation(text: str, opened: re.Match[str], mark: re.Match[str]) -> 
     if opened.group() in SINGLE:
         return before in ".,?!…" and not after.isalnum()
     return not (before.isalpha() and after.isalpha())
-
 
 
 __all__ = ["Document", "Stretch", "document"]

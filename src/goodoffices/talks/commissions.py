@@ -6,7 +6,6 @@ derived act, with its source, the reader that made it and the digest of what it 
 
 from dataclasses import dataclass
 
-
 READERS = ("rules", "parser", "model")
 """Who can be asked to read: rules alone, rules over a parse of English, the installation's own model."""
 

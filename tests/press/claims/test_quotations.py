@@ -22,7 +22,9 @@ def test_a_quotation_of_several_sentences_is_one_content() -> None:
 
 
 def test_a_statement_led_in_by_a_colon_may_be_the_next_paragraph() -> None:
-    text = 'The delegation said in a statement:\n\n"The guns must fall silent before anybody sits down again."'
+    text = (
+        'The delegation said in a statement:\n\n"The guns must fall silent before anybody sits down again."'
+    )
     assert [(one.who, one.what) for one in said(text)] == [
         ("The delegation", '"The guns must fall silent before anybody sits down again."')
     ]

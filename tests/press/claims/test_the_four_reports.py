@@ -25,7 +25,9 @@ def test_every_hedge_is_kept() -> None:
         hedged = [one for one in found if one.hedges]
         for gold in (one for one in article.gold if one.hedged):
             (start, end), *_ = gold.content
-            assert any(one.content.start < end and start < one.content.end for one in hedged), article.text[start:end]
+            assert any(one.content.start < end and start < one.content.end for one in hedged), article.text[
+                start:end
+            ]
 
 
 def test_every_span_stands_in_its_report() -> None:

@@ -74,7 +74,9 @@ def test_another_speaker_in_the_sentence_ends_what_the_first_one_said() -> None:
 
 
 def test_what_is_added_is_the_same_speaker_s() -> None:
-    text = '"We are studying it," the spokeswoman told reporters, adding that any deal must name the prisoners.'
+    text = (
+        '"We are studying it," the spokeswoman told reporters, adding that any deal must name the prisoners.'
+    )
     assert [(one.who, one.cue, one.what) for one in said(text)] == [
         ("the spokeswoman", "told", '"We are studying it,"'),
         ("the spokeswoman", "adding", "that any deal must name the prisoners"),

@@ -17,13 +17,19 @@ def _parser() -> Any:
 
 
 SENTENCES = {
-    "The envoy said that the talks would resume on Sunday.": ("The envoy", "that the talks would resume on Sunday"),
+    "The envoy said that the talks would resume on Sunday.": (
+        "The envoy",
+        "that the talks would resume on Sunday",
+    ),
     "The crossing will open, the mediators said.": ("the mediators", "The crossing will open"),
     "The mission said on Monday it had counted twelve violations.": (
         "The mission",
         "it had counted twelve violations",
     ),
-    "The minister accused the rebels of breaking the truce.": ("The minister", "the rebels of breaking the truce"),
+    "The minister accused the rebels of breaking the truce.": (
+        "The minister",
+        "the rebels of breaking the truce",
+    ),
     "The president vowed not to return to the talks.": ("The president", "not to return to the talks"),
     "The spokesman is calling for government troops to return to their barracks.": (
         "The spokesman",

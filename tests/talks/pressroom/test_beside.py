@@ -56,8 +56,8 @@ def test_one_side_s_words_never_stand_under_another(press, plan):
 
 def test_suspensions_and_returns_are_beside_it_in_any_case(press, plan):
     stop = Suspension(
-        "A", Scope.HEADS, date(2026, 3, 10), Said.TO_US, en("Over the locks."), "", en(""), en("The Heron plan first."),
-        NO, NO,
+        "A", Scope.HEADS, date(2026, 3, 10), Said.TO_US, en("Over the Heron plan."), "", en(""),
+        en("The Heron plan first."), NO, NO,
     )  # fmt: skip
     ref = press.world.act("head_a", "caucus_a", stop)
     back = press.world.act("head_a", "caucus_a", Return(ref.number, date(2026, 3, 12), en(""), NO))
@@ -87,3 +87,13 @@ def test_a_paper_titled_by_its_name_is_that_paper(press):
     agreement = press.keep("The Lake Agreement")
     named = press.room.instruments[agreement].instrument
     assert [(one.code, one.value) for one in beside(press.view("lead"), named, "B")] == [("answer", "accept")]
+
+
+def test_a_paper_of_that_number_in_another_caucus_is_another_paper(press):
+    first, second = open_paper(press.world), open_paper(press.world)
+    numbers = carry_paper(press.world, first, "b"), carry_paper(press.world, second, "a")
+    assert numbers[0] == numbers[1]
+    answer_paper(press.world, "a", numbers[1], whole=Whole.ACCEPT)
+    bridge = press.keep("the Reed bridge")
+    tied = replace(press.room.instruments[bridge].instrument, paper=PaperRef(first.room, first.number))
+    assert beside(press.view("lead"), tied, "A") == ()

@@ -65,3 +65,8 @@ def test_a_side_s_name_for_a_contested_thing(press):
     press.world.act("lead", "mediation", NameRegistered(name))
     (one,) = check_words(press.view("lead"), (en("Work at the Great Dam goes on."),)).names
     assert (one.party, one.found, one.instead.words) == ("A", "Great Dam", "the weir")
+
+
+def test_a_name_that_both_use_is_no_finding(press):
+    press.line("press", "Visits", unsaid("Envoy Brandtstein is on the northern pier."))
+    assert check_words(press.view("lead"), (en("All thanked Envoy Brandtstein for lunch."),)).clear

@@ -20,8 +20,9 @@ def figure(
     press, words, value, *, count="Boats held", outlet="Shore Gazette", published=DAY, lang="en", **more
 ):
     report = press.file(words, published, outlet, lang)
-    piece = more.pop("piece", value)
-    return press.add(report, press.figure(report, piece, value, **more), count=count)
+    piece, population = more.pop("piece", value), more.pop("population", "")
+    found = press.figure(report, piece, value, **more)
+    return press.add(report, found, count=count, population=population)
 
 
 def points(press):
@@ -105,3 +106,19 @@ def test_a_place_that_one_report_leaves_out_is_no_difference(press):
     figure(press, "23 held boats by the weir.", "23", what="held boats", where="the weir")
     figure(press, "20 held boats.", "20", what="held boats", outlet="Lake Radio")
     assert comparable(*points(press))
+
+
+def test_what_the_analysts_say_was_counted_stands_above_the_words_of_two_languages(press):
+    figure(press, "23 boats were held.", "23", what="boats", population="Boats held at the weir")
+    figure(press, "احتُجز 20 قاربًا.", "20", outlet="إذاعة البحيرة", lang="ar", unit="boat",
+           population="boats held at the weir")  # fmt: skip
+    assert comparable(*points(press))
+
+
+def test_what_the_analysts_say_was_counted_counts_before_the_report_s_words(press):
+    figure(press, "23 vessels in custody.", "23", what="vessels in custody", population="Boats held")
+    figure(press, "20 held boats.", "20", what="held boats", outlet="Lake Radio", population="boats held.")
+    figure(press, "19 held boats.", "19", what="held boats", outlet="Agency", population="Boats ever held")
+    one, other, third = points(press)
+    assert comparable(one, other)
+    assert apart(other, third) == ("population",)

@@ -7,6 +7,7 @@ import pytest
 from goodoffices.talks.pressfile.entries import Polarity
 from goodoffices.talks.pressfile.keeping import Discord
 from goodoffices.talks.pressroom.denials import denials
+from goodoffices.talks.pressroom.sayings import sayings
 from tests.press_world import press_world
 
 SAYS = "B said that patrol boats of the north crossed the buoys at night."
@@ -146,3 +147,27 @@ def test_everyday_words_of_the_room_put_nothing_side_by_side(press):
     assert pairs(press) == []
     other = denies(press, "A denied that a truce proposal covers pier3.", day=5)
     assert [denial for _, denial, _ in pairs(press)] == [other]
+
+
+@pytest.mark.parametrize(
+    ("polarity", "target", "negated", "sign"),
+    [
+        (Polarity.ACCEPT, "the ferry line", False, True),
+        (Polarity.ACCEPT, "the ferry line", True, False),
+        (Polarity.ACCEPT, "no ferry line", False, False),
+        (Polarity.DENY, "the ferry line", False, False),
+        (Polarity.DENY, "no ferry line", False, True),
+        (Polarity.DENY, "the ferry line", True, None),
+    ],
+)
+def test_the_sign_of_a_stance(press, polarity, target, negated, sign):
+    report = press.file(f"A moved on {target}.", date(2026, 3, 4))
+    press.add(report, press.stance(report, "A", polarity, "moved", target, negated=negated), "A")
+    assert [one.holds for one in sayings(press.room)] == ([] if sign is None else [sign])
+
+
+def test_a_deed_that_is_said_not_to_have_been_done_agrees_with_its_denial(press):
+    report = press.file("A's patrol rammed no ferry.", date(2026, 3, 2))
+    press.add(report, press.event(report, "A's patrol", "rammed", whom="ferry", negated=True), "A")
+    denies(press, "A denied that it rammed the ferry.")
+    assert pairs(press) == []

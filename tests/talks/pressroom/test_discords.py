@@ -53,6 +53,7 @@ def test_a_pair_that_only_a_human_saw_is_kept(press, plan):
     one, other = stance(press, plan, Polarity.ACCEPT, 2), stance(press, plan, Polarity.VOW, 5)
     assert candidates(press.room) == ()
     press.side_by_side(Discord.DENIAL, other, one)
+    press.side_by_side(Discord.DENIAL, one, other)
     (found,) = candidates(press.room)
     assert (found.one, found.other, found.code) == (one, other, "by-hand")
 

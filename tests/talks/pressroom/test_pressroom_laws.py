@@ -38,6 +38,7 @@ from goodoffices.talks.pressfile.keeping import (
     Judgement,
     LineItem,
     Links,
+    PaperRef,
     Report,
     Saying,
     Verdict,
@@ -48,7 +49,7 @@ from goodoffices.talks.pressroom.denials import LEAST_DENIED, LEAST_NEGATED, OFT
 from goodoffices.talks.pressroom.discords import candidates
 from goodoffices.talks.pressroom.likeness import Index
 from goodoffices.talks.pressroom.sayings import sayings
-from goodoffices.talks.pressroom.stances import on_instruments, untied
+from goodoffices.talks.pressroom.stances import on_instruments, on_papers, untied
 from goodoffices.talks.pressroom.timeline import timeline
 from goodoffices.talks.rooms import Charter, RoomKind
 from goodoffices.talks.texts import Text
@@ -104,6 +105,7 @@ stances = st.builds(
 links = st.builds(
     Links,
     parties=st.sampled_from(((), ("A",), ("B",), ("A", "B"))),
+    paper=st.sampled_from((None, PaperRef("joint", 7))),
     instrument=st.sampled_from((None, 2, 3)),
     count=st.sampled_from(("", "Boats", "boats!", "Nets")),
 )
@@ -112,6 +114,9 @@ crowded = st.tuples(
     st.integers(0, 1),
     claims.flatmap(lambda one: st.sampled_from(CROWDED).map(lambda said: replace(one, content=span(said)))),
     st.sampled_from(((), ("A",), ("B",))).map(Links),
+)
+twice_tied = st.tuples(
+    st.integers(0, 3), stances, st.just(Links(("A",), paper=PaperRef("joint", 7), instrument=2))
 )
 filed = st.tuples(st.integers(0, 3), claims | figures | stances, links)
 
@@ -169,7 +174,7 @@ def test_to_be_comparable_is_mutual_and_needs_unit_population_and_days(room):
 
 
 @LAWS
-@given(rooms())
+@given(rooms() | rooms(twice_tied))
 def test_candidates_are_pairs_of_two_that_stand_each_pair_once_for_each_reason(room):
     found = candidates(room)
     for one in found:
@@ -236,7 +241,9 @@ def _contrary(one, other):
 @LAWS
 @given(rooms())
 def test_every_stance_that_stands_shows_or_waits_to_be_tied(room):
-    shown = {row.read.ref for rows in on_instruments(room).values() for row in rows}
+    shown = {
+        row.read.ref for on in (on_instruments(room), on_papers(room)) for rows in on.values() for row in rows
+    }
     waiting = {one.read.ref for one in untied(room)}
     assert shown.isdisjoint(waiting)
     assert shown | waiting == {

@@ -141,6 +141,7 @@ def test_another_party_s_opposite_stance_is_no_turn(press, plan):
         ((Polarity.UPHOLD, False), (Polarity.REJECT, False), True),
         ((Polarity.ACCEPT, False), (Polarity.WELCOME, False), False),
         ((Polarity.ACCEPT, False), (Polarity.ACCEPT, True), True),
+        ((Polarity.ACCEPT, True), (Polarity.ACCEPT, True), False),
         ((Polarity.REJECT, False), (Polarity.ACCEPT, True), False),
         ((Polarity.DEMAND, False), (Polarity.DEMAND, True), True),
         ((Polarity.DEMAND, False), (Polarity.REJECT, False), False),

@@ -6,6 +6,7 @@ import pytest
 
 from goodoffices.talks.acts import (
     Notice,
+    PaperWithdrawn,
     Publication,
     Return,
     Round,
@@ -155,3 +156,27 @@ def test_only_these_sorts_parties_and_days(press):
     assert codes(press, only=Only(frozenset({Sort.REPORT}), first=date(2026, 3, 5))) == ["report", "report"]
     assert codes(press, only=Only(last=date(2026, 3, 8))) == ["report", "report", "suspended"]
     assert codes(press, only=Only(public=True)) == ["report"] * 3
+
+
+def test_a_paper_that_was_taken_back_does_not_lapse(press):
+    number = carry_paper(press.world, open_paper(press.world), "b", until=date(2026, 3, 30))
+    press.world.act("lead", "caucus_b", PaperWithdrawn(number, en("It was the wrong text.")))
+    assert codes(press, "head_b") == ["put", "withdrawn"]
+
+
+def test_of_the_same_words_carried_twice_the_one_that_we_did_not_hear_arrive_is_there(press):
+    for _ in range(2):
+        carry(press.world, "The ferry runs again.", "B")
+    view, caucus = press.view("lead"), press.world.rooms["caucus_b"]
+    later = view.room(caucus).fork()
+    del later.delivered[min(later.delivered)]
+    came_late = type(view)(view.seat, {**view.rooms, caucus: later})
+    found = timeline(came_late, Only(frozenset({Sort.DELIVERY})))
+    assert [one.code for one in found].count("carried") == 1
+
+
+def test_a_report_does_not_bear_on_the_party_of_what_was_rejected_in_it(press):
+    report = press.file("B said that the ferry runs.", date(2026, 3, 1))
+    ref = press.add(report, press.claim(report, "B", "said", "the ferry runs"), "B")
+    press.judge(ref, Verdict.REJECTED, "B")
+    assert [one.parties for one in timeline(press.view())] == [()]

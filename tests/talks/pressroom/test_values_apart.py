@@ -61,3 +61,16 @@ def test_what_a_source_repeats_is_put_down_once_and_counted(press):
     other = count(press, "20", "Radio")
     (found,) = values_apart(press.room)
     assert ((found.one, found.other), dict(found.values)["more"]) == ((first, other), "1")
+
+
+def test_figures_for_different_places_are_no_candidate(press):
+    for outlet, value, place in (("Gazette", "17", "the pier"), ("Radio", "20", "the weir")):
+        report = press.file(f"{value} held boats at {place}.", date(2026, 3, 1), outlet)
+        figure = press.figure(report, value, value, what="held boats", where=place)
+        press.add(report, figure, count="Boats")
+    assert pairs(press) == []
+
+
+def test_a_figure_tied_to_no_count_is_no_candidate(press):
+    count(press, "17", "Gazette", count=""), count(press, "20", "Radio", count="")
+    assert pairs(press) == []

@@ -7,7 +7,9 @@ import pytest
 from goodoffices.talks.pressfile.entries import Polarity
 from goodoffices.talks.pressfile.keeping import Verdict
 from goodoffices.talks.pressroom.waits import entries_waiting, lines_to_agree, waiting
+from goodoffices.talks.rules import seating_of
 from tests.press_world import may, press_world
+from tests.world import card
 
 
 @pytest.fixture
@@ -85,3 +87,10 @@ def test_reports_are_told_apart(press, report, suggested):
         (report, 2),
         (other, 1),
     ]
+
+
+def test_a_line_is_not_for_an_expert_to_answer(press):
+    world = press.world
+    world.act("head_a", "caucus_a", seating_of(world.view("head_a", "caucus_a"), card("expert_a")))
+    number = press.line("caucus_a", "Locks", may("The locks are discussed."))
+    assert waits(press, "expert_a") == [("agree-line", number, 1, False)]

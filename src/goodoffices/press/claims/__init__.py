@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from goodoffices.press.claims import foreign, parsed, spoken
 from goodoffices.press.claims.candidates import Candidate
 from goodoffices.press.claims.floating import floating, joined
-from goodoffices.press.claims.settling import claims, settled, weighed
 from goodoffices.press.claims.relaying import relayed
+from goodoffices.press.claims.settling import claims, settled, weighed
 from goodoffices.press.claims.weighed import Weighed
 from goodoffices.press.claims.weighing import Weights, weights
 from goodoffices.press.document import Document
@@ -32,16 +32,20 @@ def find(document: Document) -> Iterator[Claim]:
     if document.lang in foreign.LANGUAGES:
         yield from claims(document, _foreign(document))
     else:
-        yield from claims(document, read(document, weights("parser" if document.parse is not None else "rules")))
+        yield from claims(
+            document, read(document, weights("parser" if document.parse is not None else "rules"))
+        )
 
 
 def _foreign(document: Document) -> list[Weighed]:
-    """Give the claims of a report in Arabic, Hebrew or French: what crosses nothing, the quotations that stand alone."""
+    """Give the claims of a report in Arabic, Hebrew or French, and the quotations that stand alone."""
     found = [(foreign.odds(one), one) for one in foreign.candidates(document)]
     kept = settled(found)
     plain = joined(document, [one for _, one in kept])
     alone = list(floating(document, plain))
-    return settled([*zip((odds for odds, _ in kept), plain, strict=True), *((foreign.odds(one), one) for one in alone)])
+    return settled(
+        [*zip((odds for odds, _ in kept), plain, strict=True), *((foreign.odds(one), one) for one in alone)]
+    )
 
 
 __all__ = ["find", "proposals", "read"]

@@ -59,7 +59,11 @@ def led_to(document: Document, after: int) -> Stretch | None:
 
 def _sentence_end(document: Document, candidate: Candidate) -> int:
     """Give where the sentence of the cue and content ends."""
-    last = max(candidate.end, candidate.cue.end if candidate.cue else 0, candidate.source.end if candidate.source else 0)
+    last = max(
+        candidate.end,
+        candidate.cue.end if candidate.cue else 0,
+        candidate.source.end if candidate.source else 0,
+    )
     sentence = document.sentence(last - 1)
     return max(last, sentence.end if sentence else 0)
 
@@ -76,7 +80,9 @@ def standing(document: Document) -> Iterator[Stretch]:
 
 def floating(document: Document, kept: Sequence[Candidate]) -> Iterator[Candidate]:
     """Give the quotations that stand alone, as the last speaker's before them; nobody's where there is none."""
-    cued = sorted((one for one in kept if one.cue and one.source), key=lambda one: one.cue.start if one.cue else 0)
+    cued = sorted(
+        (one for one in kept if one.cue and one.source), key=lambda one: one.cue.start if one.cue else 0
+    )
     starts = [one.cue.start for one in cued if one.cue]
     for quotation in _free(document, kept):
         place = bisect_left(starts, quotation.start)

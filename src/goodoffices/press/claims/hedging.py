@@ -27,17 +27,20 @@ NEAR = re.compile(
 """Words of distance inside a content or beside its cue."""
 
 OF_SENTENCE = re.compile(
-    r"\b(?:(?:on|under) (?:the )?condition of anonymity|anonymously|(?:asked|declined|requested|wished) (?:not )?to be (?:named|identified)"
-    r"|not authori[sz]ed to (?:speak|discuss|comment)\b|citing\b[^,.;\n]{0,80}|sous (?:le )?(?:couvert de l['’]|condition d['’])anonymat"
+    r"\b(?:(?:on|under) (?:the )?condition of anonymity|anonymously"
+    r"|(?:asked|declined|requested|wished) (?:not )?to be (?:named|identified)"
+    r"|not authori[sz]ed to (?:speak|discuss|comment)\b|citing\b[^,.;\n]{0,80}"
+    r"|sous (?:le )?(?:couvert de l['’]|condition d['’])anonymat"
     r"|citant\b[^,.;\n]{0,80}|could not be (?:independently )?(?:verified|confirmed))"
-    r"|(?:شريطة|بشرط) عدم (?:الكشف عن|ذكر) (?:هويته|هويتها|اسمه|اسمها|هويتهم)|رفض(?:ت)? (?:الكشف عن|ذكر) (?:هويته|اسمه|اسمها)"
+    r"|(?:شريطة|بشرط) عدم (?:الكشف عن|ذكر) (?:هويته|هويتها|اسمه|اسمها|هويتهم)"
+    r"|رفض(?:ت)? (?:الكشف عن|ذكر) (?:هويته|اسمه|اسمها)"
     r"|בתנאי של אנונימיות|בעילום שם|שביקש(?:ה|ו)? להישאר בעילום שם",
     re.IGNORECASE,
 )
 """Words of distance that hold for a whole sentence."""
 
-BESIDE = 25
-"""Characters on either side of a cue that belong to it."""
+BESIDE, FAR = 25, 1_000
+"""Characters on either side of a cue that belong to it, and that at most belong to its sentence."""
 
 
 def hedges(document: Document, one: Candidate) -> tuple[Span, ...]:
@@ -56,9 +59,11 @@ def _hedges(document: Document, one: Candidate) -> Iterator[tuple[int, int]]:
         yield from _unquoted(document, NEAR, low, high)
     for part in one.parts:
         yield from _unquoted(document, NEAR, part.start, part.end)
-    place = document.sentence((cue or one.parts[0]).start)
+    said = (cue or one.parts[0]).start
+    place = document.sentence(said)
     if place is not None:
-        yield from _unquoted(document, OF_SENTENCE, place.start, place.end)
+        low, high = max(place.start, said - FAR), min(place.end, said + FAR)
+        yield from _unquoted(document, OF_SENTENCE, low, high)
 
 
 def _unquoted(document: Document, words: re.Pattern[str], start: int, end: int) -> Iterator[tuple[int, int]]:

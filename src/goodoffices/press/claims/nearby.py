@@ -1,4 +1,4 @@
-"""Which candidates stand near which: so that a text of ten thousand claims is settled without comparing all with all."""
+"""Which candidates stand near which, so that a text of ten thousand claims needs no comparing of all with all."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

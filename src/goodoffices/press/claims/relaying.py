@@ -10,7 +10,9 @@ from goodoffices.press.document import Document, Stretch
 
 PART = r"[A-Z](?:[\w&'’-]|\.(?=\w))*"
 NAME = rf"(?:[Tt]he |[Ss]tate )?{PART}(?: (?:(?:of|and|the|for|de) )?{PART}){{0,5}}"
-LAST = re.compile(rf",\s+(?P<relay>{NAME})\s+(?:has |have )?(?:report(?:s|ed)|writes|wrote|quoted \w+ as saying)\W*$")
+LAST = re.compile(
+    rf",\s+(?P<relay>{NAME})\s+(?:has |have )?(?:report(?:s|ed)|writes|wrote|quoted \w+ as saying)\W*$"
+)
 CARRIED = re.compile(
     rf"\b(?:carried|published|quoted|reported|cited|broadcast|aired|distributed|relayed|obtained) by (?P<relay>{NAME})"
     rf"|\b(?:interview|comments|remarks|statement) (?:with|to|on|for) (?P<told>{NAME})"
@@ -19,9 +21,13 @@ TOLD = re.compile(rf"\s+(?P<relay>{NAME})")
 OUTLET = re.compile(
     r"\b(?:Agency|News|Times|Post|Courier|Wire|Television|TV|Radio|Journal|Herald|Tribune|Daily|Gazette|Press|Telegraph"
     r"|Guardian|Chronicle|Observer|Broadcasting|Channel|Network|Reuters|AFP|AP|BBC|CNN|VOA|NPR|CBS|ABC|NBC|FOX|Fox|Weekly"
-    r"|Mail|Standard|Bulletin|Monitor|Today|Globe|Star|Sun|Express|Examiner|Mirror|Independent|Al Jazeera|Anadolu|Xinhua)\b"
+    r"|Mail|Standard|Bulletin|Monitor|Today|Globe|Star|Sun|Express|Examiner|Mirror|Independent|Al Jazeera"
+    r"|Anadolu|Xinhua)\b"
 )
 REPORTING = frozenset({"report", "write", "publish", "carry", "broadcast", "quote"})
+FAR = 400
+"""Characters after a cue within which a report says who carried the words."""
+
 OPENING = 60
 """Characters within which a relayed claim's own speaker begins the content that a relay reports."""
 
@@ -74,15 +80,17 @@ def _cut(document: Document, one: Candidate) -> Candidate:
 
 def _carried(document: Document, one: Candidate) -> Candidate:
     """Add whom it was told, where that is an outlet, and who carried it."""
-    sentence = document.sentence(one.cue.start) if one.cue else None
-    if one.cue is None or sentence is None:
+    cue = one.cue
+    sentence = document.sentence(cue.start) if cue else None
+    if cue is None or sentence is None:
         return one
-    found = TOLD.match(document.text, one.cue.end) if one.verb == "tell" else None
+    relay = list(one.relay)
+    found = TOLD.match(document.text, cue.end) if one.verb == "tell" else None
     if found and OUTLET.search(found.group("relay")):
-        one = moved(one, relay=(*one.relay, Stretch(*found.span("relay"))))
-    for carried in CARRIED.finditer(document.text, one.cue.end, sentence.end):
+        relay.append(Stretch(*found.span("relay")))
+    for carried in CARRIED.finditer(document.text, cue.end, min(sentence.end, cue.end + FAR)):
         group = "relay" if carried.group("relay") else "told"
         inside = any(carried.start() in part for part in one.parts)
         if not inside and (group == "relay" or OUTLET.search(carried.group(group))):
-            one = moved(one, relay=(*one.relay, Stretch(*carried.span(group))))
-    return one
+            relay.append(Stretch(*carried.span(group)))
+    return moved(one, relay=tuple(dict.fromkeys(relay)))

@@ -18,7 +18,17 @@ LEAST, LEAST_WITHIN = 40, 45
 LEAST_OF_DEEDS, LEAST_OF_DEEDS_WITHIN = 60, 75
 """The same for what is not put into a clause or a quotation: "X backed Y" tells a deed more often than words."""
 
-SAID = ("clause", "quotation", "according", "floating", "hearsay", "whom", "object-of", "object-as", "governed-for")
+SAID = (
+    "clause",
+    "quotation",
+    "according",
+    "floating",
+    "hearsay",
+    "whom",
+    "object-of",
+    "object-as",
+    "governed-for",
+)
 PROMISING = frozenset({"vow", "pledge", "promise", "threaten", "swear", "refuse", "warn"})
 SILENT = frozenset({"respond", "comment", "reply", "answer"})
 
@@ -80,7 +90,8 @@ def _overlap(one: Stretch, other: Stretch) -> bool:
 def inside(inner: Candidate, outer: Candidate) -> bool:
     """Say whether one claim, its cue included, stands inside the other's content."""
     return inner.cue is not None and any(
-        part.start <= inner.start and inner.end <= part.end and inner.cue.start in part for part in outer.parts
+        part.start <= inner.start and inner.end <= part.end and inner.cue.start in part
+        for part in outer.parts
     )
 
 

@@ -21,10 +21,27 @@ PERSONS = frozenset({"he", "she", "they", "it"})
 FIRST = frozenset({"i", "we", "you", "me", "us", "one", "people", "anyone", "nobody", "no one", "who"})
 WORD = re.compile(r"[\w'’]+")
 MODALS = frozenset(
-    {"will", "would", "could", "can", "should", "may", "might", "must", "to", "do", "does", "did", "'ll", "’ll"}
+    {
+        "will",
+        "would",
+        "could",
+        "can",
+        "should",
+        "may",
+        "might",
+        "must",
+        "to",
+        "do",
+        "does",
+        "did",
+        "'ll",
+        "’ll",
+    }
 )
-TURN = re.compile(r", (?:but|and|who|which|though|although|while|adding|saying|according|as|after|a|an|the) |: | - ")
-MARKS = "“”\""
+TURN = re.compile(
+    r", (?:but|and|who|which|though|although|while|adding|saying|according|as|after|a|an|the) |: | - "
+)
+MARKS = '“”"'
 LENGTHS = (2, 4, 7, 12, 25, 60)
 
 

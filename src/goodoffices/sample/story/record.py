@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
 
-from goodoffices.sample.press.facts import Fact, FactKind, counts, facts
+from goodoffices.sample.press.facts import Count, Fact, FactKind, counts, facts
 from goodoffices.sample.press.instruments import Instrument as Outside
 from goodoffices.sample.press.instruments import instruments
 from goodoffices.sample.press.line import Line, Topic, line
@@ -153,11 +153,11 @@ def _confirm(moment: Moment, told: Iterable[SampleReport]) -> None:
     """Confirm what was suggested where the words say so, and add by hand what no reading suggested."""
     stage = moment.stage
     by_key = {one.key: one for one in told}
-    titles = {one.key: one.title[0].words for one in counts()}
+    by_count = {one.key: one for one in counts()}
     for fact in facts(stage.day(1).date):
         if fact.report not in by_key:
             continue
-        links = _links(stage, fact, titles)
+        links = _links(stage, fact, by_count.get(fact.count))
         number = stage.number(f"report {fact.report}")
         found = _suggested(stage, number, by_key[fact.report].text, fact)
         if found is None:
@@ -167,12 +167,13 @@ def _confirm(moment: Moment, told: Iterable[SampleReport]) -> None:
             moment.says("analyst", "press", _judgement(found, by_key[fact.report].text, fact, links))
 
 
-def _links(stage: Stage, fact: Fact, titles: dict[str, str]) -> Links:
+def _links(stage: Stage, fact: Fact, count: Count | None) -> Links:
     key = fact.instrument or ("proposal-in-public" if fact.paper == "proposal" else "")
     return Links(
         parties=(fact.party,) if fact.party else (),
         instrument=stage.number(key) if key else None,
-        count=titles.get(fact.count, ""),
+        count=count.title[0].words if count else "",
+        population=count.population[0].words if count else "",
     )
 
 
@@ -210,11 +211,15 @@ def _agrees(entry: Entry, fact: Fact) -> bool:
 
 
 def _judgement(held: EntryHeld, text: str, fact: Fact, links: Links) -> EntryJudged:
-    """Confirm it; a figure whose day an analyst knows better is amended."""
+    """Confirm it; a figure whose unit or day an analyst knows better is amended."""
     entry = held.entry
-    if isinstance(entry, Figure) and fact.as_of and (entry.as_of is None or entry.as_of.first != fact.as_of):
-        dated = Dated(_span(text, fact.words), fact.as_of, fact.as_of, "as-written")
-        return EntryJudged(held.ref, Verdict.AMENDED, replace(entry, as_of=dated), links)
+    if isinstance(entry, Figure):
+        dated = entry.as_of
+        if fact.as_of and (dated is None or dated.first != fact.as_of):
+            dated = Dated(_span(text, fact.words), fact.as_of, fact.as_of, "as-written")
+        better = replace(entry, as_of=dated, unit=_unit(fact))
+        if better != entry:
+            return EntryJudged(held.ref, Verdict.AMENDED, better, links)
     return EntryJudged(held.ref, Verdict.CONFIRMED, links=links)
 
 
@@ -225,11 +230,14 @@ def _by_hand(text: str, fact: Fact) -> Entry:
             return Claim(words, source, None, Manner.INDIRECT, BY_HAND, 100)
         case FactKind.FIGURE:
             dated = Dated(words, fact.as_of, fact.as_of, "as-written") if fact.as_of else None
-            unit = next((one.unit for one in counts() if one.key == fact.count), "")
-            return Figure(words, fact.value, Comparator.EXACT, unit, BY_HAND, 100, as_of=dated, by=source)
+            return Figure(words, fact.value, Comparator.EXACT, _unit(fact), BY_HAND, 100, as_of=dated, by=source)
         case FactKind.STANCE:
             per = _actor(text, fact.per) if fact.per else None
             return Stance(source, fact.polarity or Polarity.DEMAND, words, BY_HAND, 100, per=per)
+
+
+def _unit(fact: Fact) -> str:
+    return next((one.unit for one in counts() if one.key == fact.count), "")
 
 
 def _actor(text: str, words: str) -> Actor | None:

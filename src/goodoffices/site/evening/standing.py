@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from goodoffices.site.clock import local_day
-from goodoffices.site.dates import dates_known
+from goodoffices.site.dates import Known, dates_known
 from goodoffices.site.door import Sitting
 from goodoffices.site.evening.section import Grid, Line, Plot, Section
 from goodoffices.site.frame import room_name
@@ -134,13 +134,20 @@ def calls(sitting: Sitting) -> Section:
 
 
 def ahead(sitting: Sitting, day: date) -> Section:
-    """List the dates from a day on: rounds that began are behind, and an instrument's days are said by its last."""
+    """List the dates from a day on: rounds that began are behind."""
     lines = tuple(
-        Line(one.dated.title, note=formats.day(one.day, sitting.lang))
+        Line(_ahead(one), note=formats.day(one.day, sitting.lang))
         for one in dates_known(sitting)
-        if one.day >= day and not one.dated.key.startswith(("call ", "round ", "window "))
+        if one.day >= day and not one.dated.key.startswith(("call ", "round "))
     )
     return Section("dates", _("Dates ahead"), _("There is no timetable."), lines)
+
+
+def _ahead(one: Known) -> str:
+    """Say a date; of a stretch of days, which begins on it, that this is its first."""
+    if one.dated.key.startswith("window "):
+        return _("First day: %(title)s") % {"title": one.dated.title}
+    return one.dated.title
 
 
 def the_line(sitting: Sitting) -> Section:

@@ -219,7 +219,8 @@ class WordsForm(TyingForm):
         if slot.shape != "order":
             return tuple(one for name in names if (one := self._place(name, slot)) is not None)
         indices = sorted({int(name.split("-")[1]) for name in names})
-        return tuple(one for index in indices if (one := self._order(f"{slot.name}-{index}")) is not None)
+        orders = (self._order(f"{slot.name}-{index}") for index in indices)
+        return tuple(order for order in orders if order is not None)
 
     def _order(self, name: str) -> Order | None:
         found = {inner.name: self._place(f"{name}-{inner.name}", inner) for inner in ORDER}

@@ -35,7 +35,7 @@ class TakeInForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 10}),
         help_text=_("Its whole text, as it was published."),
     )
-    files = forms.FileField(
+    sources = forms.FileField(
         label=_("Or choose files"),
         required=False,
         widget=Files,
@@ -64,9 +64,9 @@ class TakeInForm(forms.Form):
         if not self.errors and not str(self.cleaned_data.get("pasted", "")).strip() and not self.sent:
             self.add_error("pasted", _("Paste the report, or choose the files that hold reports."))
         if len(self.sent) > MOST_FILES:
-            self.add_error("files", self._said(Refusal("items-too-many", most=MOST_FILES)))
+            self.add_error("sources", self._said(Refusal("items-too-many", most=MOST_FILES)))
         if any((one.size or 0) > LARGEST for one in self.sent):
-            self.add_error("files", self._said(Refusal("file-too-large", longest=LARGEST // 1_000_000)))
+            self.add_error("sources", self._said(Refusal("file-too-large", longest=LARGEST // 1_000_000)))
 
     def _refuse(self, refusal: Refusal) -> None:
         raise forms.ValidationError(self._said(refusal))

@@ -164,8 +164,8 @@ class InstrumentForm(DeedForm):
         return InstrumentKept(self.instrument())
 
     def after(self, receipt: Receipt) -> str:
-        """Go to where parties are reported to stand on it."""
-        return f"{press_url(self.sitting, self.room, 'press-who')}#instrument-{self.number or receipt.number}"
+        """Go to where it stands among the instruments."""
+        return f"{press_url(self.sitting, self.room, 'press-instruments')}#instrument-{self.number or receipt.number}"
 
 
 class InstrumentAgainForm(InstrumentForm):

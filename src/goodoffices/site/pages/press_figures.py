@@ -1,6 +1,7 @@
 """Figures: each disputed number by who counted it and when, drawn and as a table; never merged, never averaged."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,7 +13,7 @@ from goodoffices.site.press.places import PAGE, enter_press, page_asked, press_t
 from goodoffices.site.press.saying import number_said, value_said
 from goodoffices.site.press_days.saying import days_between
 from goodoffices.site.press_plots.panels import Panel, counted_said, panels
-from goodoffices.site.press_plots.plots import plot
+from goodoffices.site.press_plots.plots import HUGE, at_axis, plot
 from goodoffices.site.press_said.quoting import Shown, source_shown
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.pressroom.counts import Count, Counted, alone, counts
@@ -73,7 +74,7 @@ def _panel(sitting: Sitting, room: RoomView, part: Panel, place: str) -> Shown:
         "unit": unit,
         "apart": formats.joined(part.apart, lang) if part.apart else "",
         "plot": drawn,
-        "levels": [(y, number_said(f"{level:f}", lang)) for y, level in drawn.levels],
+        "levels": [(y, _level(level, lang)) for y, level in drawn.levels],
         "first": drawn.first.isoformat(),
         "last": drawn.last.isoformat() if drawn.last != drawn.first else "",
         "days": days_between(drawn.first, drawn.last, lang),
@@ -82,6 +83,10 @@ def _panel(sitting: Sitting, room: RoomView, part: Panel, place: str) -> Shown:
         "sources": len(part.series),
         "rows": [_row(sitting, room, one) for one in _in_time(points)],
     }
+
+
+def _level(level: Decimal, lang: str) -> str:
+    return number_said(f"{level:f}", lang) if abs(level) < HUGE else at_axis(level)
 
 
 def _in_time(points: Sequence[Counted]) -> list[Counted]:

@@ -86,7 +86,7 @@ class _Taking:
     # ---- what was read --------------------------------------------------------------------------------------------
 
     def _read(self) -> HttpResponse:
-        sent = self.request.FILES.getlist("files")
+        sent = self.request.FILES.getlist("sources")
         form = TakeInForm(self.request.POST, lang=self.sitting.lang, sent=sent)
         if not form.is_valid():
             return self._form(form, status=422)

@@ -78,11 +78,18 @@ class _Pieces:
                 yield f'<i class="mk-sign" aria-hidden="true">{one.number}{one.letter}</i>'
         for one in inside:
             yield f'<span class="mk" data-k="{one.letter}" data-of="{one.entry}"{self._id(one)}>'
-        if inside:
-            yield f'<a href="#{inside[-1].card}">'
+        yield from self._linked(start, end, inside[-1]) if inside else _characters(self.words, start, end)
+        yield "</span>" * len(inside)
+
+    def _linked(self, start: int, end: int, mark: Mark) -> Iterator[str]:
+        """Write a piece that leads to a card; only where its mark begins does the tab key stop, and never at a space."""
+        link = not self.words[start:end].isspace()
+        if link:
+            stop = "" if mark.start == start else ' tabindex="-1"'
+            yield f'<a href="#{mark.card}"{stop}>'
         yield from _characters(self.words, start, end)
-        if inside:
-            yield "</a>" + "</span>" * len(inside)
+        if link:
+            yield "</a>"
 
     def _id(self, mark: Mark) -> str:
         if mark.entry in self.named:

@@ -137,7 +137,9 @@ def _why(kept: Why) -> Why:
 
 def why_of(refusal: Refusal) -> Why:
     """Give a refusal as it is kept; its values are numbers, or words."""
-    plain = {name: one if isinstance(one, int | str) else str(one) for name, one in refusal.params.items()}
+    plain: dict[str, object] = {
+        name: one if isinstance(one, int | str) else str(one) for name, one in refusal.params.items()
+    }
     return refusal.code, plain
 
 

@@ -22,6 +22,7 @@ ROW, LOWEST = 15, 150
 """How far apart the labels stand, and how high a plot is at least."""
 
 SHAPES = 4
+HUGE = Decimal(10) ** 9
 JOINED = timedelta(days=31)
 LONGEST = 19
 """Signs of a source's name that fit beside the plot; the table has the whole."""
@@ -103,7 +104,7 @@ def plot(panel: Panel) -> Plot:
     points = panel.points
     levels = _levels([value for one in points for value in _ends(one)])
     height = max(LOWEST, TOP + BOTTOM + ROW * len(panel.series))
-    left = 12 + 6.2 * max(len(f"{one:,}") for one in levels)
+    left = 12 + 6.2 * max(len(at_axis(one)) for one in levels)
     first, last = min(one.first for one in points), max(one.last for one in points)
     low, high = float(levels[0]), float(levels[-1])
     scale = _Scale(left, WIDTH - LABELS, height - BOTTOM, first, last, low, high)
@@ -117,6 +118,11 @@ def plot(panel: Panel) -> Plot:
     )
     shown = tuple((scale.y(float(one)), one) for one in levels)
     return Plot(height, round(left, 1), WIDTH - LABELS, height - BOTTOM, shown, first, last, drawn)
+
+
+def at_axis(level: Decimal) -> str:
+    """Give a mark of the upright axis as it stands there: in powers of ten where it has no room for its digits."""
+    return f"{level:,f}" if abs(level) < HUGE else f"{level:.1E}"
 
 
 def _drawn(
@@ -217,4 +223,4 @@ def _spread(wanted: Sequence[float], lowest: float) -> list[float]:
     return [round(one, 1) for one in places]
 
 
-__all__ = ["JOINED", "Drawn", "Mark", "Plot", "plot"]
+__all__ = ["HUGE", "Drawn", "Mark", "Plot", "at_axis", "plot"]

@@ -48,7 +48,8 @@ class Links:
 
     `parties` are the participants whose word, stance or deed it is; `seats` those in this room whom it names;
     `paper` and `articles` (labels as printed) what it bears on; `instrument` the number under which the
-    room keeps one; `count` the disputed number that a figure belongs to, in the analysts' words.
+    room keeps one; `count` the disputed number that a figure belongs to and `population` what was counted, in the
+    analysts' words: two reports in two languages, or in other words of one, can then be seen to count the same.
     """
 
     parties: tuple[str, ...] = ()
@@ -57,6 +58,7 @@ class Links:
     articles: tuple[str, ...] = ()
     instrument: int | None = None
     count: str = ""
+    population: str = ""
 
 
 NO_LINKS = Links()

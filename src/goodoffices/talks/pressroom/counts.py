@@ -19,7 +19,8 @@ class Counted:
     `source` is who counts; where the report names nobody (`named` False) it is the outlet.  `first` to `last` are the
     days that it is given for; where the report gives none (`dated` False), the report's own day.  `unit`, `what`,
     `whom` and `where` are the stems of their words of content, in no order: "boats that were held" is "held boats",
-    and a word in another language is another word.
+    and a word in another language is another word.  `judged` is what was counted in the analysts' words, "" where they
+    leave it at the report's.
     """
 
     figure: Figure
@@ -34,6 +35,7 @@ class Counted:
     what: Stems
     whom: Stems
     where: Stems
+    judged: str = ""
 
     @property
     def hedged(self) -> bool:
@@ -42,8 +44,8 @@ class Counted:
 
     @property
     def population(self) -> tuple[Stems, Stems]:
-        """Give what is counted, and of whom."""
-        return self.what, self.whom
+        """Give what is counted, and of whom: as the analysts put it, else as the report does."""
+        return (frozenset({folded(self.judged)}), frozenset()) if self.judged else (self.what, self.whom)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ def _counted(room: RoomView, held: EntryHeld, one: Figure, words: Words) -> Coun
         stems(one.what),
         stems(one.whom),
         stems(one.where),
+        held.links.population,
     )
 
 

@@ -27,7 +27,7 @@ def values_apart(room: RoomView) -> Iterator[Candidate]:
     groups: defaultdict[Kind, list[Counted]] = defaultdict(list)
     names: dict[str, str] = {}
     for count, one in counted(room):
-        if count and one.source:
+        if count:
             names.setdefault(folded(count), count)
             groups[folded(count), one.unit, one.population, one.first, one.last].append(one)
     for (key, *_), group in groups.items():

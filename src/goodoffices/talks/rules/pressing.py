@@ -171,8 +171,9 @@ def _require_links(view: View, room: RoomView, links: Links) -> None:
     _require_labels(links.articles)
     if links.instrument is not None:
         require(links.instrument in room.instruments, "no-such-instrument", number=links.instrument)
-    if links.count:
-        require_name(links.count)
+    for words in (links.count, links.population):
+        if words:
+            require_name(words)
 
 
 def _require_labels(labels: tuple[str, ...]) -> None:

@@ -28,7 +28,10 @@ LONGEST = 90
 
 EDGE = r"[^\n.,;:،؛«»“”\"״]"
 HEARSAY = {
-    "fr": re.compile(r"(?<!\bqui )(?<!\bs[’']il )(?<!\bsi )\b(?:aurait|auraient|serait|seraient)\b(?= [\w’']+(?:é|ée|és|ées|u|ue|i|is|it)\b)"),
+    "fr": re.compile(
+        r"(?<!\bqui )(?<!\bs[’']il )(?<!\bsi )\b(?:aurait|auraient|serait|seraient)\b"
+        r"(?= [\w’']+(?:é|ée|és|ées|u|ue|i|is|it)\b)"
+    ),
     "ar": re.compile(r"(?<!\w)[وف]?(?:يُقال|يقال|يُزعم|يزعم|ذُكر|ذكر)(?= (?:إن|أن|إنّ|أنّ)\b)"),
     "he": re.compile(r"(?<!\w)(?:לכאורה|כביכול|על פי הדיווחים)(?!\w)"),
 }
@@ -56,12 +59,16 @@ class Patterns:
 def _patterns(lang: str) -> Patterns:
     table = TABLES[lang]
     before = AUXILIARY if lang == "fr" else table.proclitic
+    joined = r"|ש(?=[א-ת]{2,})" if lang == "he" else ""
     groups = (("speech", table.speech), ("denial", table.denial), ("accusing", table.accusing))
     kinds = "|".join(f"(?P<{name}>{words(lang, some)})" for name, some in groups)
     return Patterns(
         re.compile(rf"(?<![\w’']){before}(?:{kinds})(?!\w)", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{words(lang, table.that)}{'|ש(?=[א-ת]{2,})' if lang == 'he' else ''})(?:(?<=[’'])|(?!\w)|(?<=ש))"),
-        re.compile(rf"(?<!\w)(?P<by>{table.proclitic if lang != 'fr' else ''}(?:{words(lang, table.by)}))\s*(?P<who>{EDGE}{{2,{LONGEST}}})", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{words(lang, table.that)}{joined})(?:(?<=[’'])|(?!\w)|(?<=ש))"),
+        re.compile(
+            rf"(?<!\w)(?P<by>{table.proclitic}(?:{words(lang, table.by)}))\s*(?P<who>{EDGE}{{2,{LONGEST}}})",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -119,7 +126,9 @@ def _hearsay(document: Document, sentence: Stretch) -> Candidate | None:
     if found is None or document.quoted(found.start()):
         return None
     begin = found.end() if document.lang == "ar" else sentence.start
-    return proposed(document, "hearsay", found.group(), ((begin, sentence.end),), None, Stretch(*found.span()))
+    return proposed(
+        document, "hearsay", found.group(), ((begin, sentence.end),), None, Stretch(*found.span())
+    )
 
 
 def _according(document: Document, sentence: Stretch, patterns: Patterns) -> Candidate | None:
@@ -128,17 +137,28 @@ def _according(document: Document, sentence: Stretch, patterns: Patterns) -> Can
     if found is None or document.quoted(found.start()):
         return None
     source, cue = Stretch(*found.span("who")), Stretch(*found.span("by"))
-    opens = not document.text[sentence.start : found.start()].strip(" «\"“")
+    opens = not document.text[sentence.start : found.start()].strip(' «"“')
     content = (found.end(), sentence.end) if opens else (sentence.start, found.start())
-    held = proposed(document, f"according-{'before' if opens else 'after'}", "according", (content,), _tidy(document, source), cue)
+    held = proposed(
+        document,
+        f"according-{'before' if opens else 'after'}",
+        "according",
+        (content,),
+        _tidy(document, source),
+        cue,
+    )
     return held if held and held.end - held.start > 8 else None
 
 
-def _spoken(document: Document, sentence: Stretch, found: re.Match[str], last: Stretch | None) -> Candidate | None:
+def _spoken(
+    document: Document, sentence: Stretch, found: re.Match[str], last: Stretch | None
+) -> Candidate | None:
     """Read "X said that C", 'said X: "C"', '"C", said X', "X denied C"."""
     quotation = _quotation_before(document, sentence, found.start())
     if quotation is not None:
-        source = _after(document, found.end(), sentence.end) or _before(document, quotation.end, found.start())
+        source = _after(document, found.end(), sentence.end) or _before(
+            document, quotation.end, found.start()
+        )
         return _made(document, "clause-before", found, ((quotation.start, quotation.end),), source or last)
     opens = _opening(document, sentence, found)
     if opens is None:
@@ -157,7 +177,9 @@ def _governing(
     if rule == "object" and table.verb_first and before is None:
         named = _first_words(document, found.end(), sentence.end)
         source, place = (named, named.end) if named else (None, place)
-    return _made(document, rule, found, ((place, sentence.end),), source or (last if _adds(table, found) else None))
+    return _made(
+        document, rule, found, ((place, sentence.end),), source or (last if _adds(table, found) else None)
+    )
 
 
 def _adds(table: Table, found: re.Match[str]) -> bool:
@@ -167,9 +189,13 @@ def _adds(table: Table, found: re.Match[str]) -> bool:
 
 def _opening(document: Document, sentence: Stretch, found: re.Match[str]) -> tuple[int, str] | None:
     """Give where the content begins: at "that", after a colon, or right after a verb of denying or accusing."""
-    that = _patterns(document.lang).that.search(document.text, found.end(), min(sentence.end, found.end() + 160))
+    that = _patterns(document.lang).that.search(
+        document.text, found.end(), min(sentence.end, found.end() + 160)
+    )
     colon = document.text.find(":", found.end(), min(sentence.end, found.end() + 160))
-    places = [place for place in (that.start() if that else -1, colon + 1 if colon >= 0 else -1) if place >= 0]
+    places = [
+        place for place in (that.start() if that else -1, colon + 1 if colon >= 0 else -1) if place >= 0
+    ]
     if places:
         return min(places), "clause-after"
     return (found.end(), "object") if found.lastgroup in ("denial", "accusing") else None
@@ -212,9 +238,15 @@ def _tidy(document: Document, one: Stretch) -> Stretch | None:
 
 
 def _made(
-    document: Document, rule: str, found: re.Match[str], parts: tuple[tuple[int, int], ...], source: Stretch | None
+    document: Document,
+    rule: str,
+    found: re.Match[str],
+    parts: tuple[tuple[int, int], ...],
+    source: Stretch | None,
 ) -> Candidate | None:
     denied = document.text[max(0, found.start() - 4) : found.start()].split()[-1:]
-    negated = bool(denied and denied[0] in NEGATION[document.lang]) or any(one in found.group() for one in ("a pas", "ont pas"))
+    negated = bool(denied and denied[0] in NEGATION[document.lang]) or any(
+        one in found.group() for one in ("a pas", "ont pas")
+    )
     held = proposed(document, rule, found.group().lower(), parts, source, Stretch(*found.span()), negated)
     return held if held and held.end - held.start > 3 else None

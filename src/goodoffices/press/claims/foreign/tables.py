@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from goodoffices.press.listed import in_order
+
 POINTS = "[\u064b-\u0652\u0670\u0640\u0591-\u05c7]*"
 """Vowel points and the stretching stroke, which may stand after any letter."""
 
@@ -27,49 +29,52 @@ class Table:
 
 TABLES = {
     "ar": Table(
-        speech=tuple(
-            """قال قالت قالوا يقول تقول يقولون أضاف أضافت أضافوا أعلن أعلنت أعلنوا صرح صرحت أكد أكدت أكدوا يؤكد تؤكد ذكر ذكرت أوضح
-            أوضحت أشار أشارت أفاد أفادت زعم زعمت زعموا يزعم تزعم ادعى ادعت اعتبر اعتبرت حذر حذرت شدد شددت رأى رأت كشف كشفت
-            كتب كتبت أبلغ أبلغت تعهد تعهدت تابع تابعت رد ردت""".split()
+        speech=in_order("claims/ar", "speech"),
+        denial=in_order("claims/ar", "denial"),
+        accusing=in_order("claims/ar", "accusing"),
+        that=(
+            "إن",
+            "أن",
+            "بأن",
+            "إنه",
+            "إنها",
+            "أنه",
+            "أنها",
+            "إنهم",
+            "أنهم",
+            "بأنه",
+            "بأنها",
+            "إننا",
+            "على أن",
+            "إلى أن",
         ),
-        denial=tuple("نفى نفت نفوا ينفي تنفي أنكر أنكرت".split()),
-        accusing=tuple("اتهم اتهمت اتهموا يتهم تتهم".split()),
-        that=("إن", "أن", "بأن", "إنه", "إنها", "أنه", "أنها", "إنهم", "أنهم", "بأنه", "بأنها", "إننا", "على أن", "إلى أن"),
         by=("وفقا ل", "وفقاً ل", "بحسب", "حسب", "وفق", "طبقا ل", "طبقاً ل", "نقلا عن", "نقلاً عن"),
-        adding=("أضاف", "أضافت", "أضافوا", "تابع", "تابعت", "أوضح", "أوضحت"),
+        adding=in_order("claims/ar", "adding"),
         proclitic="[وف]?",
         verb_first=True,
     ),
     "he": Table(
-        speech=tuple(
-            """אמר אמרה אמרו אומר אומרת אומרים הודיע הודיעה הודיעו טען טענה טענו טוען טוענת טוענים הוסיף הוסיפה הוסיפו מסר מסרה
-            מסרו הצהיר הצהירה הצהירו הדגיש הדגישה הדגישו ציין ציינה ציינו הסביר הסבירה הזהיר הזהירה הזהירו הבהיר הבהירה כתב
-            כתבה דיווח דיווחה דיווחו הבטיח הבטיחה הבטיחו קבע קבעה מאמין מאמינה סבור סבורה""".split()
-        ),
-        denial=tuple("הכחיש הכחישה הכחישו מכחיש מכחישה מכחישים".split()),
-        accusing=tuple("האשים האשימה האשימו מאשים מאשימה מאשימים".split()),
+        speech=in_order("claims/he", "speech"),
+        denial=in_order("claims/he", "denial"),
+        accusing=in_order("claims/he", "accusing"),
         that=("כי", "שלא", "שהם", "שהוא", "שהיא", "שאין", "שיש"),
         by=("לדברי", "לפי", "על פי", "לטענת", "לדעת"),
-        adding=("הוסיף", "הוסיפה", "הוסיפו"),
+        adding=in_order("claims/he", "adding"),
         proclitic="ו?",
     ),
     "fr": Table(
-        speech=tuple(
-            """dit disent disait déclaré déclare déclarent affirmé affirme affirment ajouté ajoute annoncé annonce annoncent
-            assuré assure assurent indiqué indique indiquent expliqué explique estimé estime estiment souligné souligne
-            précisé précise soutenu soutient soutiennent prétendu prétend prétendent confirmé confirme reconnu reconnaît
-            averti avertit prévenu promis promet rapporté rapporte écrit répété répète insisté insiste rappelé rappelle
-            répondu répond regretté regrette jugé juge martelé""".split()
-        ),
-        denial=tuple("nié nie nient démenti dément démentent contesté conteste".split()),
-        accusing=tuple("accusé accuse accusent".split()),
+        speech=in_order("claims/fr", "speech"),
+        denial=in_order("claims/fr", "denial"),
+        accusing=in_order("claims/fr", "accusing"),
         that=("que", "qu’", "qu'"),
         by=("selon", "d’après", "d'après", "à en croire", "de l’avis de", "aux dires de"),
-        adding=("ajouté", "ajoute", "précisé", "précise"),
+        adding=in_order("claims/fr", "adding"),
     ),
 }
 
-AUXILIARY = r"(?:(?:a|ont|avait|avaient|aurait|auraient|n[’']a pas|n[’']ont pas) (?:(?:également|aussi|ensuite|encore) )?)?"
+AUXILIARY = (
+    r"(?:(?:a|ont|avait|avaient|aurait|auraient|n[’']a pas|n[’']ont pas) (?:(?:aussi|ensuite|encore) )?)?"
+)
 """What stands before a French participle."""
 
 NEGATION = {"ar": ("لم", "لا", "ما"), "he": ("לא",), "fr": ("n’a pas", "n'a pas", "n’ont pas", "n'ont pas")}
@@ -82,5 +87,7 @@ def words(lang: str, some: tuple[str, ...]) -> str:
 
 def pointed(word: str) -> str:
     """Give a pattern of a word with or without points; an alef with or without its hamza."""
-    folded = {letter: "[اأإآ]" for letter in "اأإآ"}
-    return "".join(folded.get(letter, re.escape(letter)) + (POINTS if letter > "\u0590" else "") for letter in word)
+    folded = dict.fromkeys("اأإآ", "[اأإآ]")
+    return "".join(
+        folded.get(letter, re.escape(letter)) + (POINTS if letter > "\u0590" else "") for letter in word
+    )

@@ -21,7 +21,7 @@ from goodoffices.press.claims.parsed.phrases import (
 from goodoffices.press.document import Document, Stretch
 
 TURNS = frozenset({"while", "although", "though", "whereas"})
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 DASHES = frozenset({"—", "–", "--"})
 FURTHER = 14
 """How many tokens may follow who said it, at a sentence's end: ", X told Y on Thursday."."""
@@ -73,7 +73,9 @@ def _governed_end(document: Document, verb: Token, first: int) -> int:
     _, end = bounds(document, verb)
     for child in verb.children:
         joined = child.dep_ == "conj" and child.pos_ in ("VERB", "AUX")
-        joined = joined or (child.dep_ == "ccomp" and complement(child) is not None and child.left_edge.i > first)
+        joined = joined or (
+            child.dep_ == "ccomp" and complement(child) is not None and child.left_edge.i > first
+        )
         turning = child.dep_ == "advcl" and (child.tag_ == "VBG" or _turns(child))
         if child.i > first and (joined or turning):
             end = min(end, max(first, child.left_edge.i - 1))
@@ -164,7 +166,12 @@ def around(document: Document, verb: Token) -> Iterator[Candidate | None]:
     if verb.dep_ not in ("parataxis", "ROOT", "ccomp") or own is None:
         return
     begin, end = min(own.left_edge.i, verb.i), max(own.right_edge.i, verb.i)
-    if first < begin <= first + 4 and verb.doc[begin - 1].text == "," and end + 2 < last and verb.doc[end + 1].text == ",":
+    if (
+        first < begin <= first + 4
+        and verb.doc[begin - 1].text == ","
+        and end + 2 < last
+        and verb.doc[end + 1].text == ","
+    ):
         source, _ = speaker(verb)
         yield proposed(
             document,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from goodoffices.press.claims.floating import led_to
 from goodoffices.press.claims.candidates import Candidate, proposed
+from goodoffices.press.claims.floating import led_to
 from goodoffices.press.claims.parsed.clauses import complement, speaker
 from goodoffices.press.claims.parsed.phrases import (
     Token,
@@ -63,7 +63,9 @@ def _governed(document: Document, verb: Token, source: Stretch) -> Candidate | N
         last = bound.right_edge.i if bound.dep_ != "mark" else bound.head.right_edge.i
         if last > bound.i:
             cue = (cue_of(verb)[0], bound.i)
-            return _proposed(document, f"governed-{word}", verb, (bound.i + (word != "as"), last), source, cue)
+            return _proposed(
+                document, f"governed-{word}", verb, (bound.i + (word != "as"), last), source, cue
+            )
     return None
 
 
@@ -75,7 +77,12 @@ def _marking(verb: Token, word: str) -> Token | None:
 
 
 def _proposed(
-    document: Document, rule: str, verb: Token, content: tuple[int, int], source: Stretch, cue: tuple[int, int]
+    document: Document,
+    rule: str,
+    verb: Token,
+    content: tuple[int, int],
+    source: Stretch,
+    cue: tuple[int, int],
 ) -> Candidate | None:
     held = characters(verb, max(content[0], verb.i + 1), content[1])
     return proposed(

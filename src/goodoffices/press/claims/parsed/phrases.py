@@ -98,7 +98,9 @@ def _without_edges(noun: Token, first: int, last: int) -> tuple[int, int]:
     doc = noun.doc
     while last > noun.i and (doc[last].text in EDGES or doc[last].is_space or doc[last].dep_ == "cc"):
         last -= 1
-    while first < noun.i and (doc[first].text in EDGES or doc[first].is_space or doc[first].dep_ in ("cc", "mark")):
+    while first < noun.i and (
+        doc[first].text in EDGES or doc[first].is_space or doc[first].dep_ in ("cc", "mark")
+    ):
         first += 1
     return first, last
 

@@ -14,7 +14,6 @@ from goodoffices.press.claims.parsed.phrases import (
 )
 from goodoffices.press.document import Document, Stretch
 
-
 HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 
 
@@ -56,12 +55,18 @@ def hearsay(document: Document) -> Iterator[Candidate | None]:
         if spoken and verb.pos_ == "VERB" and verb.i > token.i:
             held = characters(token, token.i + 1, _clause_end(verb))
             content = ((held.start, held.end),)
-            yield proposed(document, "hearsay", token.lower_, content, None, characters(token, token.i, token.i))
+            yield proposed(
+                document, "hearsay", token.lower_, content, None, characters(token, token.i, token.i)
+            )
 
 
 def _clause_end(verb: Token) -> int:
     """Give the end of what the verb governs, without asides: "…, a move that"."""
-    own = [child for child in verb.children if child.dep_ in ("dobj", "prep", "attr", "acomp", "prt", "dative", "xcomp")]
+    own = [
+        child
+        for child in verb.children
+        if child.dep_ in ("dobj", "prep", "attr", "acomp", "prt", "dative", "xcomp")
+    ]
     return max([verb.i, *(child.right_edge.i for child in own)])
 
 
@@ -86,7 +91,9 @@ def states(document: Document, verb: Token) -> Iterator[Candidate | None]:
 
 
 def _wide(verb: Token, quality: Token) -> Stretch:
-    first = min([verb.i, *(child.i for child in verb.children if child.dep_ in ("aux", "neg") and child.i < verb.i)])
+    first = min(
+        [verb.i, *(child.i for child in verb.children if child.dep_ in ("aux", "neg") and child.i < verb.i)]
+    )
     return characters(verb, first, quality.i)
 
 

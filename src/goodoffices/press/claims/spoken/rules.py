@@ -15,18 +15,24 @@ ADDRESSEE = 12
 TURNS = frozenset({"while", "although", "though", "whereas"})
 HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 BOUND = ("of", "as", "for")
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+DAYS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"]
+)
 TOLD = frozenset({"tell", "inform", "remind", "assure", "warn", "notify", "convince", "advise", "ask"})
 PLACED = frozenset({"on", "in", "at", "during", "to", "last", "this", "late", "early"})
 
 
-def after(document: Document, utterance: Utterance, cue: Cue, source: Phrase | None) -> Iterator[Candidate | None]:
+def after(
+    document: Document, utterance: Utterance, cue: Cue, source: Phrase | None
+) -> Iterator[Candidate | None]:
     """Read "X said (that) C", 'X told Y: "Q"', "…, adding that C"."""
     if cue.verb not in CLAUSE | {"make-clear"} or (cue.passive and cue.verb != "tell"):
         return
     first = _begin(utterance, cue)
     wanting = cue.verb in INFINITIVE | ADDRESSED and _infinitive(utterance, cue.last + 1) is not None
     if wanting and utterance.low(cue.last + 1) in PREPOSITIONS | {"to", "not", ","}:
+        return
+    if source and utterance.low(source[0] - 1) == "Q" and utterance.low(cue.last + 1) in PREPOSITIONS:
         return
     if first is None:
         yield _led(document, utterance, cue, source)
@@ -109,7 +115,11 @@ def _end(utterance: Utterance, first: int) -> int:
             return place - 1
         if previous == "," and (low in TURNS or (low.endswith("ing") and by_form().get(low) in CLAUSE)):
             return place - 1
-        if previous in ("and", "but") and by_form().get(low) in CLAUSE | INFINITIVE and low not in by_form().values():
+        if (
+            previous in ("and", "but")
+            and by_form().get(low) in CLAUSE | INFINITIVE
+            and low not in by_form().values()
+        ):
             return place - 2
         if low == ";" or (low in ("—", "–") and not _dashed(utterance, place)):
             return place - 1
@@ -135,7 +145,9 @@ def _speaks(utterance: Utterance, place: int) -> bool:
     return False
 
 
-def before(document: Document, utterance: Utterance, cue: Cue, source: Phrase | None) -> Iterator[Candidate | None]:
+def before(
+    document: Document, utterance: Utterance, cue: Cue, source: Phrase | None
+) -> Iterator[Candidate | None]:
     """Read "C, X said", '"Q," said X on Thursday', '"Q," X said, "Q2"', "Still, she acknowledged, C"."""
     if cue.verb not in CLAUSE or cue.passive or cue.bare or cue.continuing or cue.negated or source is None:
         return
@@ -153,7 +165,9 @@ def before(document: Document, utterance: Utterance, cue: Cue, source: Phrase | 
     if follows in TURNS or (follows.endswith("ing") and follows in by_form()):
         return
     if utterance.low(tail + 1) == "," and tail + 3 < len(utterance.words) and not resumed:
-        yield _proposed(document, utterance, "clause-around", cue, source, (tail + 2, len(utterance.words) - 1))
+        yield _proposed(
+            document, utterance, "clause-around", cue, source, (tail + 2, len(utterance.words) - 1)
+        )
 
 
 def _resumed(utterance: Utterance, tail: int) -> tuple[Stretch, ...]:
@@ -166,7 +180,9 @@ def _resumed(utterance: Utterance, tail: int) -> tuple[Stretch, ...]:
     return ()
 
 
-def infinitive(document: Document, utterance: Utterance, cue: Cue, source: Phrase | None) -> Iterator[Candidate | None]:
+def infinitive(
+    document: Document, utterance: Utterance, cue: Cue, source: Phrase | None
+) -> Iterator[Candidate | None]:
     """Read "X vowed (in recent days) (not) to C", "X urged Y to C"."""
     if cue.verb not in INFINITIVE | ADDRESSED or utterance.low(cue.last + 1) == "for":
         return
@@ -174,18 +190,26 @@ def infinitive(document: Document, utterance: Utterance, cue: Cue, source: Phras
     if to is None:
         return
     denied = utterance.low(to - 1) in DENYING
-    own = to - denied == _past_day(utterance, cue.last + 1) or utterance.low(cue.last + 1) in PREPOSITIONS | {","}
+    own = to - denied == _past_day(utterance, cue.last + 1) or utterance.low(cue.last + 1) in PREPOSITIONS | {
+        ","
+    }
     if own and cue.verb in INFINITIVE:
         rule = "to-passive" if cue.passive else "to"
         yield _proposed(document, utterance, rule, cue, source, (to - denied, _clause_end(utterance, to + 1)))
     elif not own and cue.verb in ADDRESSED and not cue.passive:
-        yield _proposed(document, utterance, "whom-to", cue, source, (cue.last + 1, _clause_end(utterance, to + 1)))
+        yield _proposed(
+            document, utterance, "whom-to", cue, source, (cue.last + 1, _clause_end(utterance, to + 1))
+        )
 
 
 def _infinitive(utterance: Utterance, start: int) -> int | None:
     for place in range(start, min(len(utterance.words) - 1, start + 9)):
         low = utterance.low(place)
-        if low == "to" and utterance.words[place + 1].low.isalpha() and utterance.low(place + 1) not in ("the", "a", "his"):
+        if (
+            low == "to"
+            and utterance.words[place + 1].low.isalpha()
+            and utterance.low(place + 1) not in ("the", "a", "his")
+        ):
             return place
         if low in ("that", ":", ";", "Q") or low in HELPING:
             return None
@@ -201,14 +225,20 @@ def _clause_end(utterance: Utterance, first: int) -> int:
             return place - 1
         if previous == "," and (low in ("but", "which", "who", "saying", "adding") or low in TURNS):
             return place - 2
-        if previous in ("and", "but") and (by_form().get(low) or low in FINITE) and low not in by_form().values():
+        if (
+            previous in ("and", "but")
+            and (by_form().get(low) or low in FINITE)
+            and low not in by_form().values()
+        ):
             return place - 2
         if low == "according":
             return place - 1
     return len(words) - 1
 
 
-def about(document: Document, utterance: Utterance, cue: Cue, source: Phrase | None) -> Iterator[Candidate | None]:
+def about(
+    document: Document, utterance: Utterance, cue: Cue, source: Phrase | None
+) -> Iterator[Candidate | None]:
     """Read "X denied the report", "X accused Y of Z", "X dismissed it as Z", "X called for Y"."""
     if source is None or cue.passive:
         return
@@ -217,21 +247,33 @@ def about(document: Document, utterance: Utterance, cue: Cue, source: Phrase | N
         first = cue.last + 2
         first -= word == "as"
         wide = Cue(cue.first, cue.last + 1, cue.verb, cue.negated, bare=cue.bare, continuing=cue.continuing)
-        yield _proposed(document, utterance, f"governed-{word}", wide, source, (first, _object_end(utterance, first)))
+        yield _proposed(
+            document, utterance, f"governed-{word}", wide, source, (first, _object_end(utterance, first))
+        )
     elif word == "this" and utterance.low(cue.last + 2) in PREPOSITIONS | {"."}:
         return
-    elif cue.verb in OBJECT and word not in MARKS - {"Q"} and word not in BREAKS | PREPOSITIONS | {".", "to", "and", "nor", "or"}:
+    elif (
+        cue.verb in OBJECT
+        and word not in MARKS - {"Q"}
+        and word not in BREAKS | PREPOSITIONS | {".", "to", "and", "nor", "or"}
+    ):
         first = cue.last + 1
         last = _object_end(utterance, first)
         bound = next((one for at in range(first, last) for one in BOUND if utterance.low(at) == one), None)
-        yield _proposed(document, utterance, f"object-{bound}" if bound else "object", cue, source, (first, last))
+        yield _proposed(
+            document, utterance, f"object-{bound}" if bound else "object", cue, source, (first, last)
+        )
 
 
 def _object_end(utterance: Utterance, first: int) -> int:
     words = utterance.words
     for place in range(first + 1, len(words)):
         low, previous = words[place].low, words[place - 1].low
-        if low in (",", ";", ":", "—", "–", "(") or low in TURNS or low in ("but", "because", "when", "who", "which"):
+        if (
+            low in (",", ";", ":", "—", "–", "(")
+            or low in TURNS
+            or low in ("but", "because", "when", "who", "which")
+        ):
             return place - 1
         if previous == "and" and (low in by_form() or low in FINITE):
             return place - 2
@@ -244,13 +286,16 @@ def according(document: Document, utterance: Utterance) -> Iterator[Candidate | 
         if word.low != "according" or utterance.low(place + 1) != "to" or place + 2 >= len(utterance.words):
             continue
         last = place + 2
-        while last + 1 < len(utterance.words) and utterance.low(last + 1) not in MARKS | {".", "who", "which", "and", "but"}:
+        while last + 1 < len(utterance.words) and utterance.low(last + 1) not in MARKS | {
+            ".",
+            "who",
+            "which",
+            "and",
+            "but",
+        }:
             last += 1
         cue, source = Cue(place, place + 1, "according"), (place + 2, last)
-        if place <= 1:
-            content = (last + 1, len(utterance.words) - 1)
-        else:
-            content = (0, place - 1)
+        content = (last + 1, len(utterance.words) - 1) if place <= 1 else (0, place - 1)
         rule = "according-before" if place <= 1 else "according-after"
         yield _proposed(document, utterance, rule, cue, source, content)
 
@@ -258,9 +303,15 @@ def according(document: Document, utterance: Utterance) -> Iterator[Candidate | 
 def hearsay(document: Document, utterance: Utterance) -> Iterator[Candidate | None]:
     """Read "the Front reportedly C": nobody is named who said it."""
     for place, word in enumerate(utterance.words):
-        if word.low in HEARSAY and 0 < place < len(utterance.words) - 2 and by_form().get(utterance.low(place + 1)) is None:
+        if (
+            word.low in HEARSAY
+            and 0 < place < len(utterance.words) - 2
+            and by_form().get(utterance.low(place + 1)) is None
+        ):
             cue = Cue(place, place, word.low)
-            yield _proposed(document, utterance, "hearsay", cue, None, (place + 1, _object_end(utterance, place + 1)))
+            yield _proposed(
+                document, utterance, "hearsay", cue, None, (place + 1, _object_end(utterance, place + 1))
+            )
 
 
 def _proposed(

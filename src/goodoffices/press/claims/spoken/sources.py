@@ -3,25 +3,35 @@
 from goodoffices.press.claims.spoken.verbs import by_form
 from goodoffices.press.claims.spoken.words import BREAKS, FINITE, NOUN_BEFORE, Cue, Utterance
 from goodoffices.press.document import Stretch
+from goodoffices.press.listed import listed
 
 LONGEST = 16
 """Words that a speaker's name and office have at most."""
 
 MARKS = frozenset({",", ";", ":", "—", "–", "(", ")", "Q", "?", "!", "…"})
-OPENERS = frozenset(
-    """but and still however meanwhile instead later now yet so also then or nevertheless moreover even earlier today
-    yesterday indeed again perhaps thus separately""".split()
-)
+OPENERS = listed("claims/en", "openers")
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
-SAYINGS = frozenset("claim charge accusation statement report move demand proposal suggestion assertion allegation".split())
+SAYINGS = frozenset(
+    [
+        "claim",
+        "charge",
+        "accusation",
+        "statement",
+        "report",
+        "move",
+        "demand",
+        "proposal",
+        "suggestion",
+        "assertion",
+        "allegation",
+    ]
+)
 """What a clause without a relative pronoun may hang on: "a claim the envoy dismissed as"."""
 
 SPEAKING = frozenset({"say", "believe", "think", "claim", "insist", "tell", "told", "argue", "deny", "want"})
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday week month year day time same".split())
-PREPOSITIONS = frozenset(
-    "on in at by for from with during after before since under amid despite of to as like among".split()
-)
-SMALL = frozenset("of for the and to in at on with from de al la van von der bin".split())
+DAYS = listed("claims/en", "days")
+PREPOSITIONS = listed("claims/en", "prepositions")
+SMALL = listed("claims/en", "small")
 Phrase = tuple[int, int]
 
 
@@ -64,7 +74,9 @@ def _phrase(utterance: Utterance, last: int) -> Phrase | None:
 def _stops(utterance: Utterance, place: int) -> bool:
     low = utterance.low(place)
     if low == "and" or low == "or":
-        return any(utterance.low(at) in FINITE or utterance.low(at) == "Q" for at in range(max(0, place - 12), place))
+        return any(
+            utterance.low(at) in FINITE or utterance.low(at) == "Q" for at in range(max(0, place - 12), place)
+        )
     if low in SPEAKING and utterance.low(place - 1) not in NOUN_BEFORE:
         return True
     return low in MARKS or low in BREAKS or low in FINITE or low in ("-", "who", '"')
@@ -104,7 +116,15 @@ def after_cue(utterance: Utterance, cue: Cue) -> Phrase | None:
 
 def _with_office(utterance: Utterance, last: int) -> int:
     """Take in what the name is followed by: "Lena Orr, the delegation's spokeswoman"."""
-    if utterance.low(last + 1) != "," or utterance.low(last + 2) not in ("the", "a", "an", "its", "his", "her", "their"):
+    if utterance.low(last + 1) != "," or utterance.low(last + 2) not in (
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+    ):
         return last
     at = last + 2
     while at + 1 < len(utterance.words) and at - last < LONGEST and not _ends(utterance, at + 1):
@@ -115,13 +135,19 @@ def _with_office(utterance: Utterance, last: int) -> int:
 def _ends(utterance: Utterance, place: int) -> bool:
     low = utterance.low(place)
     if low in SMALL:
-        return low in ("on", "in", "at", "to") and utterance.low(place - 1) not in ("secretary", "adviser", "envoy")
+        return low in ("on", "in", "at", "to") and utterance.low(place - 1) not in (
+            "secretary",
+            "adviser",
+            "envoy",
+        )
     return low in MARKS or low in BREAKS or low in FINITE or low in ("who", ".", "during") or low in DAYS
 
 
 def opening(utterance: Utterance) -> Phrase | None:
     """Give the noun phrase that a sentence begins with, the subject of its first verb."""
-    last = next((at - 1 for at, word in enumerate(utterance.words) if word.low in FINITE or word.low in MARKS), -1)
+    last = next(
+        (at - 1 for at, word in enumerate(utterance.words) if word.low in FINITE or word.low in MARKS), -1
+    )
     return _opened(utterance, 0, min(last, LONGEST)) if last >= 0 else None
 
 

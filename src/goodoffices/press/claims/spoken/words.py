@@ -6,32 +6,34 @@ from dataclasses import dataclass, replace
 
 from goodoffices.press.claims.spoken.verbs import PHRASES, by_form
 from goodoffices.press.document import Document, Stretch
+from goodoffices.press.listed import listed
 
 PIECE = re.compile(r"\w+(?:[.’'&-]\w+)*(?:(?<=\b[A-Z])\.)?|[^\w\s]")
-HELPING = frozenset(
-    """has have had is are was were be been being will would can could may might must shall should do does did
-    'll ’ll hasn't haven't hadn't isn't aren't wasn't weren't won't wouldn't can't couldn't don't doesn't didn't
-    hasn’t haven’t hadn’t isn’t aren’t wasn’t weren’t won’t wouldn’t can’t couldn’t don’t doesn’t didn’t""".split()
-)
+HELPING = listed("claims/en", "helping")
 DENYING = frozenset({"not", "never", "neither", "nor", "no"})
-BETWEEN = frozenset(
-    """also later then not never again once earlier now still first even just both all often since already yet soon
-    reportedly allegedly further instead""".split()
-)
-NOUN_BEFORE = frozenset(
-    """the a an this that these those his her its their our my your any some no every each of in on at by from with for
-    against about into under over without another such two three new public more most very 's ’s""".split()
-)
+BETWEEN = listed("claims/en", "between")
+NOUN_BEFORE = listed("claims/en", "noun_before")
 """Words after which a word in a verb's form is a noun or an adjective: "the claims", "a reported case"."""
 
-BREAKS = frozenset(
-    """that because when while as if after before but although though since where whether whereas until unless than so
-    which""".split()
-)
-LONGEST = 400
+BREAKS = listed("claims/en", "breaks")
+LONGEST = 150
 """Words of an utterance: a longer "sentence" is a list or an attack, and is looked at in pieces of so many."""
 
-FINITE = HELPING | {"says", "said", "made", "came", "went", "took", "gave", "saw", "got", "put", "held", "left", "met"}
+FINITE = HELPING | {
+    "says",
+    "said",
+    "made",
+    "came",
+    "went",
+    "took",
+    "gave",
+    "saw",
+    "got",
+    "put",
+    "held",
+    "left",
+    "met",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ def _utterances(document: Document, sentence: Stretch) -> Iterator[Utterance]:
     words = _words(document, sentence)
     for first in range(0, max(1, len(words)), LONGEST):
         piece = words[first : first + LONGEST]
-        yield Utterance(piece[0].start if piece else sentence.start, piece[-1].end if piece else sentence.end, piece)
+        yield Utterance(
+            piece[0].start if piece else sentence.start, piece[-1].end if piece else sentence.end, piece
+        )
 
 
 def _goes_on(document: Document, held: Stretch, sentence: Stretch) -> bool:
@@ -159,9 +163,16 @@ def _cue(utterance: Utterance, place: int, verb: str) -> Cue | None:
     denied = before == "nor" or any(word in DENYING or word.endswith(("n't", "n’t")) for word in group)
     continuing = form.endswith("ing")
     bare = before == "to" or (form == verb and helped)
-    return Cue(first, place, verb, denied, being and not continuing and form != verb, bare, continuing and not helped)
+    return Cue(
+        first, place, verb, denied, being and not continuing and form != verb, bare, continuing and not helped
+    )
 
 
 def _modifies(utterance: Utterance, place: int) -> bool:
     low = utterance.low(place)
-    return low in HELPING or low in BETWEEN or low in DENYING or (low.endswith("ly") and len(low) > 4 and not utterance.words[place].capital)
+    return (
+        low in HELPING
+        or low in BETWEEN
+        or low in DENYING
+        or (low.endswith("ly") and len(low) > 4 and not utterance.words[place].capital)
+    )
