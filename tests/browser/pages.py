@@ -1,6 +1,7 @@
 """Every page of the site as the sample talks fill it: the URL table walked with what each seat has there."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -30,10 +31,18 @@ NO_PAGE = {
     "/s/<slug:seat>/rooms/<slug:room>/papers/<int:number>/answer/form.docx",
     "/s/<slug:seat>/rooms/<slug:room>/draft/<slug:slug>/",  # what a script posts to
     "/s/<slug:seat>/rooms/<slug:room>/draft/<slug:slug>/<int:number>/",
+    "/s/<slug:seat>/rooms/<slug:room>/press/timeline.pdf",
+    "/s/<slug:seat>/rooms/<slug:room>/press/out/<str:name>",
+    "/s/<slug:seat>/rooms/<slug:room>/press/<int:number>/judge/",  # what forms post to
+    "/s/<slug:seat>/rooms/<slug:room>/press/<int:number>/read/",
     "/source/goodoffices.zip",
     "/language/",
 }
 """Routes that answer with something other than a page."""
+
+
+AT_THE_DESK = re.compile("new|add|amend")
+"""Pages of the press room that only those who work there open."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +75,8 @@ class Talks:
         if "seat" not in kinds:
             path = route.replace("<slug:process>", self.process).replace("<slug:secret>", "no-such-link")
             yield Address("lead", route, path)
+        elif "/press/" in route:
+            yield from self._press(route)
         elif "slug" in kinds:
             yield from self._forms(route, answers="number" in kinds)
         elif "number" in kinds and "/papers/" in route:
@@ -97,6 +108,16 @@ class Talks:
                 fits = other != "nobody" if invites else kind_of(room) is RoomKind.MEDIATION or "convey" not in route
                 if fits:
                     yield self._at(who, route, room=room.id, other=other)
+
+    def _press(self, route: str) -> Iterator[Address]:
+        """Give the press room's page to who works at its desk and to who only reads, with a report of it."""
+        for who in ("lead", "spokesperson"):
+            (room,) = self.views[who].sitting(RoomKind.PRESS)
+            entry = next(iter(room.press.values()))
+            query = f"?entry={entry.ref.number}-{entry.ref.index}" if "amend" in route else ""
+            there = self._at(who, route, room=room.id, number=entry.report)
+            if who == "lead" or not AT_THE_DESK.search(route):
+                yield replace(there, path=there.path + query)
 
     def _acts(self, route: str) -> Iterator[Address]:
         """Give one act of each type that a seat of these heard."""

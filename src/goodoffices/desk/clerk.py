@@ -6,6 +6,7 @@ too long; the next question gets a new one.  What it is asked and what it answer
 
 import atexit
 import multiprocessing
+import os
 import resource
 import threading
 from collections.abc import Callable
@@ -30,7 +31,16 @@ Answered = TypeVar("Answered")
 
 
 def _bounded() -> None:
+    """Bound what the engine's process may use, and end it with the server, however that ends."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    threading.Thread(target=_end_with_the_server, daemon=True).start()
+
+
+def _end_with_the_server() -> None:
+    server = multiprocessing.parent_process()
+    if server is not None:
+        server.join()
+        os._exit(0)
 
 
 @dataclass

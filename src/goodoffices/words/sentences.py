@@ -127,6 +127,11 @@ REFUSALS: dict[str, str] = {
         "hand."
     ),
     "worker-failed": "Reading {part} failed: {problem}. Take its text in by hand, and report it.",
+    "day-unfit": "“{day}” is not a day. Write it as year, month and day, or leave it empty.",
+    "reports-too-many": (
+        "This holds {found} parts; one taking-in may have {most}, and {longest} characters together. Divide it, or "
+        "read it with the command goodoffices press archive."
+    ),
     "two-sides": "Talks have two sides or more. Name at least two participants as parties.",
     "acknowledged-already": (
         "This delivery was acknowledged already. Nothing more is needed; you can still read it back."

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goodoffices.press import events, instruments, stances
-from goodoffices.press.document import document
 from goodoffices.press.clauses import LONGEST_SENTENCE, sentences
+from goodoffices.press.document import document
 from goodoffices.talks.pressfile.entries import stands_in
 
 FINDERS = (stances.find, events.find, instruments.find)

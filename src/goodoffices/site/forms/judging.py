@@ -35,8 +35,14 @@ class TyingForm(forms.Form):
     count = forms.CharField(
         label=_("Disputed number"),
         required=False,
-        max_length=200,
+        max_length=120,
         help_text=_("The same words for each figure that is a count of the same thing."),
+    )
+    population = forms.CharField(
+        label=_("What was counted, in your words"),
+        required=False,
+        max_length=120,
+        help_text=_("Where reports put it otherwise, or in another language, and still count the same."),
     )
     paper = forms.ChoiceField(label=_("Paper"), required=False)
     articles = forms.CharField(
@@ -68,6 +74,8 @@ class TyingForm(forms.Form):
         self._offer("paper", (*nothing, *ties.papers), paper_named(links.paper))
         self.fields["count"].initial = links.count
         self.fields["count"].widget.attrs["suggestions"] = ties.counts
+        self.fields["population"].initial = links.population
+        self.fields["population"].widget.attrs["suggestions"] = ties.populations
         self.fields["articles"].initial = ", ".join(links.articles)
 
     def _offer(self, name: str, choices: tuple[tuple[str, str], ...], first: object) -> None:
@@ -90,6 +98,7 @@ class TyingForm(forms.Form):
             articles=tuple(one for one in articles if one),
             instrument=int(instrument) if instrument else None,
             count=str(said["count"]),
+            population=str(said["population"]),
         )
 
     def reason(self) -> Text | None:

@@ -114,12 +114,21 @@ def _lead(sitting: Sitting, here: RoomView) -> str:
 
 def _groups(sitting: Sitting, here: RoomView, rest: list[dict[str, object]]) -> list[dict[str, object]]:
     every: list[dict[str, object]] = [
+        {"label": _("Press file"), "offers": _press(sitting, here)},
         {"label": _("Papers"), "offers": _papers(sitting, here)},
         {"label": _("More to write here"), "offers": rest},
         {"label": _("Tell all"), "offers": offered_in(sitting, here, Group.ALL)},
         {"label": _("Who sits here"), "offers": offered_in(sitting, here, Group.SEATS)},
     ]
     return [group for group in every if group["offers"]]
+
+
+def _press(sitting: Sitting, here: RoomView) -> list[dict[str, object]]:
+    """Give the way to the desk of a press room, and to the line that is kept there."""
+    if here.charter is None or here.charter.kind is not RoomKind.PRESS:
+        return []
+    pages = ((_("Press desk"), "press"), (_("Who says what"), "press-who"), (_("The line"), "press-line"))
+    return [{"url": reverse(name, args=[sitting.seat.id, here.id]), "label": label} for label, name in pages]
 
 
 def _papers(sitting: Sitting, here: RoomView) -> list[dict[str, object]]:

