@@ -43,12 +43,11 @@ class AtTheDesk:
         """Give what can be read on the page, without the frame."""
         return words_of(self.html[self.html.index("<main") : self.html.index("</main>")])
 
-    def sends(self, within: str, **typed: object) -> "AtTheDesk":
-        """Send the first form of the page that has these words, as it stands but for what is typed."""
-        form = next(
-            (one for one in re.findall(r"<form\b.*?</form>", self.html, re.DOTALL) if within in one), None
-        )
-        assert form is not None, f"{self.who} at {self.path} finds no form with {within}: {self.words}"
+    def sends(self, button: str, *, inside: str = "", **typed: object) -> "AtTheDesk":
+        """Send the first form with this button, as it stands but for what is typed; of the page, or inside a part."""
+        forms = re.findall(r"<form\b.*?</form>", inside or self.html, re.DOTALL)
+        form = next((one for one in forms if button in one), None)
+        assert form is not None, f"{self.who} at {self.path} finds no {button}: {self.words}"
         action = re.match(r'<form\b[^>]*\baction="([^"]*)"', form)
         path = unescape(action[1]) if action else self.path
         sent = fields_of(f"<main>{form}</main>") | {name.replace("__", "-"): one for name, one in typed.items()}
@@ -62,40 +61,29 @@ class AtTheDesk:
         return self.sends('value="send"', step="send") if asked == "preview" else self
 
     def card(self, report: int, *words: str) -> str:
-        """Find the first card with all these words on the page of a report; give its name."""
-        self.opens(self.room("press", f"press/{report}/"))
+        """Find the first card with all these words on the page of a report."""
+        self.reads(f"{report}/")
         cards = re.findall(r'<article class="entry".*?</article>', self.html, re.DOTALL)
         found = next((one for one in cards if all(each in words_of(one) for each in words)), None)
         assert found is not None, f"no card with {words}: {[words_of(one)[:90] for one in cards]}"
-        return re.findall(r'data-entry="([^"]*)"', found)[0]
+        return found
 
     def judges(self, report: int, *words: str, verdict: str = "confirm", **links: object) -> str:
-        """Judge the card with these words; give its name."""
-        name = self.card(report, *words)
-        self._on_card(name, 'name="verdict"', verdict=verdict, **links)
-        return name
+        """Judge the card with these words; give the card as it was."""
+        card = self.card(report, *words)
+        self.sends('name="verdict"', inside=card, verdict=verdict, **links)
+        return card
 
     def checks(self, report: int, *words: str, agrees: bool = True, why: str = "") -> None:
-        """Say of the judgement of a card whether one reads it so too."""
-        name = self.card(report, *words)
-        self._on_card(name, 'name="check"', check="agrees" if agrees else "disagrees", check_why=why)
-
-    def _on_card(self, name: str, button: str, **typed: object) -> None:
-        start = self.html.index(f'data-entry="{name}"')
-        card, page = self.html[start : self.html.index("</article>", start)], self.html
-        self.html = card
-        try:
-            self.sends(button, **typed)
-        except AssertionError:
-            self.html = page
-            raise
+        """Say of the judgement on a card whether one reads it so too."""
+        card = self.card(report, *words)
+        said = "agrees" if agrees else "disagrees"
+        self.sends('name="check"', inside=card, check=said, check_why=why)
 
     def everything_offered(self) -> dict[str, str]:
-        """Follow every link of one's own from page to page, to the last; give the words of each answer."""
-        found, waits = dict(self.shown), {self.base}
-        for page in self.shown.values():
-            waits |= self._led_to(page)
-        waits = {one for one in waits if one not in found} | {self.base}
+        """Follow every link of one's own from page to page, to the last; give what each answers."""
+        found: dict[str, str] = {}
+        waits = {self.base}.union(*(self._led_to(page) for page in self.shown.values()))
         while waits:
             path = waits.pop()
             answer = self.browser.get(path)

@@ -63,7 +63,14 @@ def _begin(utterance: Utterance, cue: Cue) -> int | None:
             place = _past_addressee(utterance, place)
         if utterance.low(place) in (",", ":"):
             place += 1
-    ends = place >= len(utterance.words) or utterance.low(place) in TURNS | {"to", ".", "but", "and", "or", "nor"}
+    ends = place >= len(utterance.words) or utterance.low(place) in TURNS | {
+        "to",
+        ".",
+        "but",
+        "and",
+        "or",
+        "nor",
+    }
     continues = utterance.low(place).endswith("ing") and utterance.low(place) in by_form()
     return None if ends or continues else place
 
