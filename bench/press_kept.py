@@ -51,8 +51,8 @@ def counted(cases: Iterator[bool]) -> Kept:
 def hedges(gold: dict[str, Any], entries: Sequence[Entry]) -> Iterator[bool]:
     """Say of each hedge of a report whether it is kept.
 
-    Of a claim: some claim on its words has it among its hedges.  Of a stance that was found: it has some hedge, or is by
-    somebody's account.
+    Of a claim: some claim on its words has it among its hedges.  Of a stance that was found: it has some hedge, or is
+    by somebody's account.
     """
     claims = [one for one in entries if isinstance(one, Claim)]
     for mark in gold["claims"]:
@@ -71,11 +71,8 @@ def denials(gold: dict[str, Any], entries: Sequence[Entry]) -> Iterator[bool]:
     Of a claim or a stance: a claim has the denying word for its cue, or a stance to deny or reject does.  Of a deed:
     none is read there as simply done.
     """
-    stated = [
-        one.cue
-        for one in entries
-        if isinstance(one, Stance) and one.polarity in (Polarity.DENY, Polarity.REJECT)
-    ]
+    polarities = (Polarity.DENY, Polarity.REJECT)
+    stated = [one.cue for one in entries if isinstance(one, Stance) and one.polarity in polarities]
     claimed = [one.cue for one in entries if isinstance(one, Claim) and one.cue]
     for mark in (*gold["claims"], *gold["stances"]):
         if mark.get("polarity") == "deny":

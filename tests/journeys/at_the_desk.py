@@ -9,16 +9,15 @@ from django.test import Client
 from goodoffices.store.people.models import Person
 from tests.pages.conftest import fields_of
 from tests.pages.reading import words_of
-from tests.press_world import Press
-from tests.world import seat_id
+from tests.world import World, seat_id
 
 
 class AtTheDesk:
     """One person at a screen of their own, signed in."""
 
-    def __init__(self, press: Press, who: str, lang: str = "en") -> None:
+    def __init__(self, world: World, who: str, lang: str = "en") -> None:
         """Sit down, and read in that language."""
-        self.press, self.who = press, who
+        self.world, self.who = world, who
         self.browser = Client(headers={"accept-language": lang})
         self.browser.force_login(Person.objects.get(username=who))
         self.base = f"/s/{seat_id(who)}/"
@@ -28,7 +27,7 @@ class AtTheDesk:
 
     def room(self, name: str, tail: str = "") -> str:
         """Give an address in a room."""
-        return f"{self.base}rooms/{self.press.world.rooms[name]}/{tail}"
+        return f"{self.base}rooms/{self.world.rooms[name]}/{tail}"
 
     def opens(self, path: str) -> "AtTheDesk":
         """Open a page."""

@@ -28,7 +28,7 @@ PRESS_LABELS: dict[type[StrEnum], dict[str, str]] = {
         Polarity.WELCOME: phrase("welcomes"),
         Polarity.SUPPORT: phrase("supports"),
         Polarity.OPPOSE: phrase("opposes"),
-        Polarity.DEMAND: phrase("demands"),
+        Polarity.DEMAND: phrase("makes a demand"),
         Polarity.CONDITION: phrase("sets a condition"),
         Polarity.URGE: phrase("urges"),
         Polarity.VOW: phrase("vows"),

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 from hashlib import sha256
 from importlib import import_module, util
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,15 @@ class Parser:
         """Read the entries in a text; another language, and a longer text, by rules alone."""
         if lang != "en" or len(text) > LONGEST:
             return Rules().read(text, lang, published)
-        return read_document(document(text, lang, published, self.nlp(text)), self.name)
+        return read_document(document(text, lang, published, self.parsed(text)), self.name)
+
+    def parsed(self, text: str) -> Any:
+        """Parse the text; no sentence goes on over the end of a line, as the rules' weights were learned."""
+        parse = self.nlp.make_doc(text)
+        for before, token in pairwise(parse):
+            if "\n" in before.text_with_ws:
+                token.is_sent_start = True
+        return self.nlp(parse)
 
 
 @cache

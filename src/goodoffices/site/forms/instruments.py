@@ -144,7 +144,7 @@ class InstrumentForm(DeedForm):
     def instrument(self) -> Instrument:
         """Make the instrument from what was typed."""
         told = self.cleaned_data
-        labels = (one.strip() for one in str(told["bears_on"]).split(";"))
+        labels = (one.strip() for one in str(told["bears_on"]).replace("؛", ";").split(";"))
         return Instrument(
             called=tuple(self._names()),
             sort=InstrumentSort(told["sort"]),

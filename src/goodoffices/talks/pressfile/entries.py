@@ -231,12 +231,23 @@ Entry = Claim | Figure | Stance | Event | Named
 
 def spans_of(value: object) -> tuple[Span, ...]:
     """Give every span that an entry, or a part of one, stands on, in the order of its fields."""
+    found: list[Span] = []
+    _gather(value, found)
+    return tuple(found)
+
+
+def _gather(value: object, found: list[Span]) -> None:
     if isinstance(value, Span):
-        return (value,)
-    if isinstance(value, tuple):
-        return tuple(span for one in value for span in spans_of(one))
-    names = getattr(type(value), "__dataclass_fields__", ())
-    return tuple(span for name in names for span in spans_of(getattr(value, name)))
+        found.append(value)
+    elif isinstance(value, tuple):
+        for one in value:
+            _gather(one, found)
+    elif isinstance(value, _WITH_SPANS):
+        for name in value.__dataclass_fields__:
+            _gather(getattr(value, name), found)
+
+
+_WITH_SPANS = (Actor, Dated, Claim, Figure, Stance, Event, Order, Named)
 
 
 def stands_in(entry: Entry, text: str) -> bool:
