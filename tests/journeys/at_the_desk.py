@@ -49,7 +49,9 @@ class AtTheDesk:
         assert form is not None, f"{self.who} at {self.path} finds no {button}: {self.words}"
         action = re.match(r'<form\b[^>]*\baction="([^"]*)"', form)
         path = unescape(action[1]) if action else self.path
-        sent = fields_of(f"<main>{form}</main>") | {name.replace("__", "-"): one for name, one in typed.items()}
+        sent = fields_of(f"<main>{form}</main>") | {
+            name.replace("__", "-"): one for name, one in typed.items()
+        }
         return self._arrive(self.browser.post(path, sent, follow=True), path)
 
     def says(self, room: str, deed: str, **typed: object) -> "AtTheDesk":
@@ -98,7 +100,9 @@ class AtTheDesk:
         return {one.path for one in hrefs if one.path.startswith(self.base) and "/pulse/" not in one.path}
 
     def _arrive(self, answer, path: str) -> "AtTheDesk":
-        assert answer.status_code == 200, f"{self.who} at {path}: {answer.status_code} {words_of(answer.content.decode())}"
+        assert answer.status_code == 200, (
+            f"{self.who} at {path}: {answer.status_code} {words_of(answer.content.decode())}"
+        )
         self.path = answer.redirect_chain[-1][0] if answer.redirect_chain else path
         self.html = answer.content.decode()
         self.shown[self.path] = self.html

@@ -26,13 +26,15 @@ EVERYBODY = ("analyst", "second", "lead", "spokesperson", "head_a", "head_b")
 
 COURIER = """Northern Shore rejects Bridge Proposal
 
-The Northern Shore rejected the Bridge Proposal on Tuesday, its envoy Ida Brandt told reporters at the quay. "We were never asked about the sluices," Brandt said.
+The Northern Shore rejected the Bridge Proposal on Tuesday, its envoy Ida Brandt told reporters at the quay. \
+"We were never asked about the sluices," Brandt said.
 
 At least 17 boats have been held at the north gate since 4 March, according to the Northern Shore.
 """
 GAZETTE = """A count of boats
 
-The harbour office opened its books on Tuesday. Only 9 boats have been held at the north gate, according to the Southern Shore.
+The harbour office opened its books on Tuesday. \
+Only 9 boats have been held at the north gate, according to the Southern Shore.
 """
 VOICE = """<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8">
 <title>الشاطئ الجنوبي يقبل مقترح الجسر</title><meta property="og:site_name" content="صوت البحيرة">
@@ -133,7 +135,9 @@ def the_proposal_is_kept(analyst) -> int:
     names = {"called__en": "Bridge Proposal", "called__ar": "مقترح الجسر"}
     days = {"since": "2026-03-01", "until": "2026-04-30"}
     order = {"what__1": "Answer the proposal", "party__1": "A", "by__1": "2026-04-01"}
-    analyst.says("press", "say/keep-instrument/", **names, sort="proposal", issuer="The mediation", **days, **order)
+    analyst.says(
+        "press", "say/keep-instrument/", **names, sort="proposal", issuer="The mediation", **days, **order
+    )
     (number,) = analyst.world.view("analyst", "press").instruments
     page = analyst.reads("instruments/")
     assert "Bridge Proposal" in page
@@ -176,7 +180,9 @@ def the_counts_are_judged(analyst) -> None:
     page = analyst.reads("contradictions/")
     assert "At least 17 boats" in page
     assert "Only 9 boats" in page
-    analyst.sends('name="judgement"', judgement="contradict", why="The same boats, at the same gate.", step="save")
+    analyst.sends(
+        'name="judgement"', judgement="contradict", why="The same boats, at the same gate.", step="save"
+    )
     assert "The same boats, at the same gate." in analyst.reads("contradictions/?list=judged")
 
 
@@ -232,11 +238,14 @@ def a_draft_is_checked_and_published(lead, spokesperson) -> None:
 
 
 def it_stands_on_the_timeline(lead, spokesperson) -> None:
-    page = lead.reads("timeline/")
-    assert page.index("rejects") < page.index("يقبل")
     for one in (lead, spokesperson):
-        assert "From the lake" in one.reads("timeline/") + one.reads("timeline/?public=on")
-    assert OF_A not in spokesperson.reads("timeline/")
+        page = one.reads("timeline/")
+        places = [
+            page.index(each) for each in ("Northern Shore rejects", "الشاطئ الجنوبي يقبل", "From the lake")
+        ]
+        assert places == sorted(places)
+        assert "Answer the proposal" in page
+        assert OF_A not in page
 
 
 # ---- what leaves, and what doesn't --------------------------------------------------------------------------------
@@ -290,4 +299,4 @@ def nobody_else_reads_what_a_agreed(*others) -> None:
     for one in others:
         every = one.everything_offered()
         assert any("17 boats" in page for page in every.values())
-        assert [path for path, page in every.items() if "pensions" in page or "So we want it." in page] == []
+        assert [path for path, page in every.items() if OF_A in page or "So we want it." in page] == []

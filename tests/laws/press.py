@@ -70,7 +70,14 @@ def found_in(text: str, words: str) -> tuple[Entry, ...]:
 
     shore = Actor(span("The Northern Shore"), "The Northern Shore")
     held = Figure(span("At least 17 boats"), "17", Comparator.AT_LEAST, "boat", "counted", 80)
-    said = Claim(span(f"We know of no {words}"), Actor(span("the envoy"), "the envoy"), None, Manner.DIRECT, "quoted", 90)
+    said = Claim(
+        span(f"We know of no {words}"),
+        Actor(span("the envoy"), "the envoy"),
+        None,
+        Manner.DIRECT,
+        "quoted",
+        90,
+    )
     return Stance(shore, Polarity.REJECT, span("rejected"), "verb", 70, span(words)), held, said
 
 
@@ -82,7 +89,9 @@ def files(actor: str, room: str, words: str, key: str) -> Step:
         digest = sha256(text.encode()).hexdigest()
         report = Report(f"News of the {words}", "Lake Courier", Text(text, "en"), digest, date(2026, 3, 2))
         number = seat.act(here, ReportFiled(report), key=key).number
-        return seat.act(here, ReportRead(number, "rules 1", digest, found_in(text, words)), key=f"{key}r").number
+        return seat.act(
+            here, ReportRead(number, "rules 1", digest, found_in(text, words)), key=f"{key}r"
+        ).number
 
     return step
 
@@ -101,7 +110,9 @@ def judges(actor: str, room: str, verdict: Verdict, words: str, key: str) -> Ste
         seat, here = world.seats[actor], world.rooms[room]
         view = seat.view().room(here)
         links = Links(("A",), instrument=max(view.instruments, default=None), count=words)
-        return seat.act(here, EntryJudged(last_entry(view), verdict, links=links, why=en(words)), key=key).number
+        return seat.act(
+            here, EntryJudged(last_entry(view), verdict, links=links, why=en(words)), key=key
+        ).number
 
     return step
 

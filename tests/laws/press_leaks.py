@@ -49,7 +49,7 @@ def _count_all_reports(look: Look) -> AbstractContextManager[object]:
 
 
 def _already_here(look: Look) -> AbstractContextManager[object]:
-    """"Already here", said of a report that only another press room has."""
+    """ "Already here", said of a report that only another press room has."""
     original = taking.Known.alike
 
     def alike(self, row):
@@ -143,7 +143,11 @@ def _every_window(look: Look) -> AbstractContextManager[object]:
     def known(sitting):
         kept = [act.instrument.called[0].words for _room, act in _every(look, InstrumentKept)]
         day = dates.Dated("instruments", " ".join(kept), date(2026, 4, 20))
-        return [*original(sitting), dates.Known(day, datetime(2026, 3, 2, tzinfo=UTC))] if kept else original(sitting)
+        return (
+            [*original(sitting), dates.Known(day, datetime(2026, 3, 2, tzinfo=UTC))]
+            if kept
+            else original(sitting)
+        )
 
     return mock.patch.object(calendar, "dates_known", known)
 

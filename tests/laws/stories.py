@@ -138,7 +138,9 @@ def _more(
     number = draw(st.integers(1, 6))
     steps = [
         lambda world: world.desk.logs.keep_draft(world.seats[actor].id, "place", words),
-        lambda world: world.desk.found((en(words),), card("lead"), world.lead.view().procedure, (A, B), key=key),
+        lambda world: world.desk.found(
+            (en(words),), card("lead"), world.lead.view().procedure, (A, B), key=key
+        ),
     ]
     if room in PARTY:
         contact = ContactNote("the courier", How.COURIER, START, en(words), en("noted"), leave)

@@ -1,4 +1,4 @@
-"""What leaves the press room is public matter: no file holds a word that was said in a caucus, whoever takes it away."""
+"""What leaves the press room is public matter: no file holds a word that was said in a caucus, whoever takes it."""
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -43,7 +43,16 @@ def confidences(head: str, secret: str, key: str) -> tuple[Step, ...]:
     """Give every way in which a side's word comes to stand beside what it says in public."""
     caucus, words = f"caucus_{head[-1]}", f"On the {ABOUT}: {secret}"
     stops = Suspension(
-        head[-1].upper(), Scope.HEADS, START.date(), SaidTo.TO_US, en(words), "", en(words), en(words), LEAVE, LEAVE
+        head[-1].upper(),
+        Scope.HEADS,
+        START.date(),
+        SaidTo.TO_US,
+        en(words),
+        "",
+        en(words),
+        en(words),
+        LEAVE,
+        LEAVE,
     )
     contact = ContactNote("the courier", How.COURIER, START, en(words), en(secret), LEAVE)
     return (
@@ -118,4 +127,6 @@ def test_whoever_hears_no_caucus_takes_the_same_files_away(db):
         play(stands, Story(steps, ((),) * (len(steps) + 1)))
         assert heard(stands, "spokesperson") == []
         for name in ("press.csv", "press.json", "press.rss"):
-            assert taken_away(stands, "lead", f"out/{name}") == taken_away(stands, "spokesperson", f"out/{name}")
+            assert taken_away(stands, "lead", f"out/{name}") == taken_away(
+                stands, "spokesperson", f"out/{name}"
+            )

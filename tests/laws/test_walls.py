@@ -94,12 +94,14 @@ def first_pages(stands: Standing, observer: str) -> list[Asked]:
 
 
 def press_pages(stands: Standing, observer: str) -> list[str]:
-    """Give every page of the press room that needs no more than its room, and its first reports; where one sits there."""
+    """Give the pages of the press room that need no more than the room, and its first reports; if one sits there."""
     if observer not in ROOMS["press"]:
         return []
     press = stands.world.rooms["press"]
     every = [one for one, kinds in routes() if "/press/" in one and list(kinds) == ["seat", "room"]]
-    bare = [one for one in every if one.endswith("/")]  # a file that takes long to set comes up among the routes drawn
+    bare = [
+        one for one in every if one.endswith("/")
+    ]  # a file that takes long to set comes up among the routes drawn
     known = {"seat": [seat_id(observer)], "room": [press]}
     pages = [address(one, dict.fromkeys(known, ""), known, lambda only: only[0]) for one in bare]
     reports = list(stands.world.seats[observer].view().room(press).reports)[:2]

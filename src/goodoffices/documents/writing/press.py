@@ -40,7 +40,7 @@ SORTS: dict[type[Entry], str] = {
 COLUMNS = (
     "id", "sort", "parties", "words", "who", "cue", "what", "hedges", "negated", "by_account_of", "manner", "polarity",
     "condition", "happening", "deed", "value", "upto", "comparator", "unit", "counted", "of_whom", "where", "first_day",
-    "last_day", "instrument", "count", "report", "title", "outlet", "url", "published", "lang", "digest", "start",
+    "last_day", "instrument", "count", "population", "report", "title", "outlet", "url", "published", "lang", "digest", "start",
     "end", "read_by", "rule", "confidence_percent", "verdict", "judged_by", "checked",
 )  # fmt: skip
 """The table's columns; their names stay the same in every language, since programs read them."""
@@ -190,7 +190,7 @@ def _of_judging(room: RoomView, held: EntryHeld) -> Iterator[tuple[str, str]]:
     yield "id", entry_id(held.ref)
     yield "parties", "; ".join(held.links.parties)
     yield "instrument", instrument.instrument.called[0].words if instrument else ""
-    yield from (("count", held.links.count), ("read_by", held.reader))
+    yield from (("count", held.links.count), ("population", held.links.population), ("read_by", held.reader))
     yield "verdict", held.verdict.value if held.verdict else ""
     yield "judged_by", title_in(room, held.by)
     yield "checked", "; ".join(_check(room, one.by, agrees=one.agrees) for one in held.checks)

@@ -165,7 +165,8 @@ class _Pages:
 
     def _figure(self, one: Counted) -> tuple[Cell, ...]:
         figure, source = one.figure, self.cited[one.read.ref]
-        counted = " · ".join(span.text for span in (figure.what, figure.whom, figure.where) if span)
+        spans = (figure.what, figure.whom, figure.where)
+        counted = one.judged or " · ".join(span.text for span in spans if span)
         value = marked(value_said(figure, self.lang), self.lang, negated=False, hedged=one.hedged)
         days = plain_day(one.first, self.lang)
         if one.last != one.first:
