@@ -36,6 +36,7 @@ from bench.press_events import SHARED
 from bench.press_kept import Kept, counted
 from bench.press_read import BackEnds, Read, Row, across, read, table
 from goodoffices import __version__
+from goodoffices.press import events
 from goodoffices.press.backends import backend
 from goodoffices.press.backends.parser import VERSION, WEIGHTS, parser
 from goodoffices.press.intake import Taken, taken
@@ -152,7 +153,7 @@ def promised(parse: Parser | None) -> str:
     given = [
         (one.confidence / 100, one.happening.value == category)
         for category, sentence in press_events.records(parse)
-        for one in press_events.events.find(sentence)
+        for one in events.find(sentence)
         if isinstance(one, Event)
     ]
     return f"{sum(said for said, _ in given):.1f}, {sum(right for _, right in given)}"
@@ -166,9 +167,15 @@ def speed_table(folder: Path, ends: BackEnds) -> int:
     found = press_reading.pages(folder, EVERY)
     english = {name: data for name, data in found.items() if _in_english(name, data)}
     for what, some in (("pages", found), ("of them in English", english)):
-        size = sum(map(len, some.values())) / max(1, len(some)) / 1_000
+        if not some:
+            print(f"\nLeft out: the speed of {what}, of which there is none.")
+            continue
+        size = sum(map(len, some.values())) / len(some) / 1_000
         title = f"{len(some)} {what}, {size:.0f} kB each, one core"
-        table(title, ("pages/s", "of trafilatura", "aim"), paces(some, ends))
+        rows = [*paces(some, ends)]
+        if some is english and ends.get("parser"):
+            rows.append(parsing(english, parser().nlp))
+        table(title, ("pages/s", "of trafilatura", "aim"), rows)
     return 0
 
 
@@ -176,11 +183,14 @@ def _in_english(name: str, data: bytes) -> bool:
     return any(isinstance(one, Taken) and one.lang == "en" for one in taken(data, name))
 
 
+def alone(_name: str, data: bytes) -> None:
+    """Take the text of a page as trafilatura does unless told otherwise."""
+    trafilatura.extract(data)
+
+
 def paces(pages: dict[str, bytes], ends: BackEnds) -> Iterator[Row]:
     """Give the rows of a table of speed: trafilatura for the bare text, and each back end."""
-    if not pages:
-        return
-    peer = press_reading.rate(lambda name, data: trafilatura.extract(data), pages)
+    peer = press_reading.rate(alone, pages)
     yield "trafilatura alone", f"{peer:.1f}", "1.00", ""
     for name, aim in (("rules", "≥ 17"), ("parser", "≥ 8")):
         if name in ends:
@@ -188,6 +198,22 @@ def paces(pages: dict[str, bytes], ends: BackEnds) -> Iterator[Row]:
             pace = press_reading.rate(press_reading.reading(backend(name), seen), pages)
             row = f"from HTML to entries, {name} ({seen['not taken']} without a text)"
             yield row, f"{pace:.1f}", f"{pace / peer:.2f}", aim
+
+
+def parsing(english: dict[str, bytes], parse: Parser) -> Row:
+    """Give how many of the pages a second spaCy parses, of their bare texts: reading over a parse can't be quicker."""
+    texts = {
+        name: one.text.encode()
+        for name, data in english.items()
+        for one in taken(data, name)
+        if isinstance(one, Taken)
+    }
+    pace = press_reading.rate(lambda _name, text: _parsed(parse, text), texts)
+    return "spaCy's parse of the bare texts", f"{pace:.1f}", "", ""
+
+
+def _parsed(parse: Parser, text: bytes) -> None:
+    parse(text.decode())
 
 
 def machine(ends: BackEnds) -> str:
@@ -207,6 +233,10 @@ def main() -> int:
     for name in ("polnear", "peers", "tracker", "pages"):
         asked.add_argument(f"--{name}", type=Path)
     given = asked.parse_args()
+    if given.polnear and not (given.polnear / "data" / "dev" / "text").is_dir():
+        asked.error(f"no data/dev/text in {given.polnear}")
+    if given.pages and not press_reading.pages(given.pages, EVERY):
+        asked.error(f"no HTML files in {given.pages}")
     ends = back_ends()
     print(machine(ends))
     tables: tuple[tuple[str, bool, Callable[[], int]], ...] = (

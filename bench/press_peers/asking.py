@@ -20,7 +20,12 @@ def ask(python: Path, peer: str, articles: Sequence[Article], *folders: Path) ->
     CalledProcessError where it ends with an error, which it has printed.
     """
     texts = "".join(json.dumps({"name": one.name, "text": one.text}) + "\n" for one in articles)
-    command = [str(python), "-m", f"bench.press_peers.{peer}", *(str(folder.resolve()) for folder in folders)]
+    command = [
+        os.path.abspath(python),
+        "-m",
+        f"bench.press_peers.{peer}",
+        *(str(folder.resolve()) for folder in folders),
+    ]
     around = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
     with tempfile.TemporaryDirectory() as logs:  # a peer may leave logs where it runs
         said = subprocess.run(

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from goodoffices.talks.fold import EntryHeld
 from tests.laws.press import reported
 from tests.laws.stories import OBSERVERS, ROOMS, pairs
 from tests.laws.walls import (
@@ -104,7 +105,7 @@ def press_pages(stands: Standing, observer: str) -> list[str]:
     ]  # a file that takes long to set comes up among the routes drawn
     known = {"seat": [seat_id(observer)], "room": [press]}
     pages = [address(one, dict.fromkeys(known, ""), known, lambda only: only[0]) for one in bare]
-    reports = list(stands.world.seats[observer].view().room(press).reports)[:2]
+    reports = list(stands.world.view(observer, "press").reports)[:2]
     beside = [f"{one}?beside={party}" for one in pages if "/who/" in one or "/line/" in one for party in "AB"]
     at = f"/s/{seat_id(observer)}/rooms/{press}/press/"
     return [*pages, *beside, *(f"{at}{number}/" for number in reports), f"{at}out/press.csv"]
@@ -145,16 +146,29 @@ def last_posts(stands: Standing, observer: str, dice: random.Random) -> list[Ask
 
 
 def press_posts(stands: Standing, observer: str, dice: random.Random) -> list[Asked]:
-    """Give a communiqué that is checked, and a report that is taken in and looked at; where one sits there."""
+    """Give entries judged, a communiqué checked, and a report taken in and looked at; where one sits there."""
     if observer not in ROOMS["press"]:
         return []
     at = f"/s/{seat_id(observer)}/rooms/{stands.world.rooms['press']}/press/"
     words = dice.choice(SAYINGS)
+    waits = [one for one in stands.world.view(observer, "press").press.values() if one.open][:2]
+    verdicts = [judged(one, f"k{dice.randrange(4)}") for one in waits]
     return [
+        *(Asked("POST", f"{at}{one.report}/judge/", sent) for one, sent in zip(waits, verdicts, strict=True)),
         Asked("POST", f"{at}communique/", (("words-en", f"We spoke of the {words}."), ("step", "check"))),
         Asked("POST", f"{at}new/", (("pasted", reported(words)), ("step", "read"))),
         Asked("GET", f"{at}new/"),
     ]
+
+
+def judged(entry: EntryHeld, key: str) -> tuple[tuple[str, str], ...]:
+    """Fill in the form by which an entry is confirmed."""
+    return (
+        ("entry", f"{entry.ref.number}-{entry.ref.index}"),
+        ("verdict", "confirm"),
+        ("parties", "A"),
+        ("key", key),
+    )
 
 
 SAYINGS = ["ferry port", "truce", "six weeks", "harbour lamp", "crew", "12 boats"]

@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from goodoffices.site.press_days.moments import sort_said
 from goodoffices.talks.acts import DateSet, Round, Scope, Suspension
 from goodoffices.talks.acts import Said as SaidHow
 from goodoffices.talks.crossings import Announce
@@ -13,6 +12,7 @@ from goodoffices.talks.leave import Leave, May
 from goodoffices.talks.pressfile.keeping import Ordered
 from goodoffices.talks.pressroom.moments import Sort
 from goodoffices.talks.rooms import RoomKind
+from goodoffices.words import label
 from tests.documents.pdfs import words as printed
 from tests.pages.press_said import press_page, read_page, seat_everybody
 from tests.press_world import press_world
@@ -189,7 +189,7 @@ def test_each_line_leads_to_where_it_was_said(desk_of, world, press):
 
 
 def test_every_sort_has_a_name():
-    assert len({sort_said(one) for one in Sort}) == len(Sort)
+    assert len({label(one, "en") for one in Sort}) == len(Sort)
 
 
 def test_only_who_sits_in_the_press_room_gets_in(desk_of, world):

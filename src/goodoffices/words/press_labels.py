@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from goodoffices.talks.pressfile.entries import Comparator, Happening, InstrumentSort, Manner, Polarity
 from goodoffices.talks.pressfile.keeping import Discord, Judgement, Saying, Verdict
+from goodoffices.talks.pressroom.moments import Sort
 from goodoffices.words.catalogue import phrase
 
 PRESS_LABELS: dict[type[StrEnum], dict[str, str]] = {
@@ -91,5 +92,19 @@ PRESS_LABELS: dict[type[StrEnum], dict[str, str]] = {
         Discord.DENIAL: phrase("one denies what the other says"),
         Discord.VALUES: phrase("different numbers for the same thing"),
         Discord.REVERSAL: phrase("a position that turned round"),
+    },
+    Sort: {
+        Sort.ROUND: phrase("Rounds and tracks"),
+        Sort.NOTICE: phrase("Notices"),
+        Sort.DATE: phrase("Dates set"),
+        Sort.COMMUNIQUE: phrase("Communiqués"),
+        Sort.SUSPENSION: phrase("Suspensions and returns"),
+        Sort.PAPER: phrase("Papers"),
+        Sort.ANSWER: phrase("Answers"),
+        Sort.DELIVERY: phrase("Deliveries"),
+        Sort.REPORT: phrase("Reports"),
+        Sort.EVENT: phrase("Reported events"),
+        Sort.INSTRUMENT: phrase("Instruments"),
+        Sort.DEADLINE: phrase("Deadlines"),
     },
 }

@@ -21,24 +21,6 @@ from goodoffices.words.labels import label
 Told = dict[str, str]
 
 
-def sort_said(sort: Sort) -> str:
-    """Give what a sort of lines is called."""
-    return {
-        Sort.ROUND: _("Rounds and tracks"),
-        Sort.NOTICE: _("Notices"),
-        Sort.DATE: _("Dates set"),
-        Sort.COMMUNIQUE: _("Communiqués"),
-        Sort.SUSPENSION: _("Suspensions and returns"),
-        Sort.PAPER: _("Papers"),
-        Sort.ANSWER: _("Answers"),
-        Sort.DELIVERY: _("Deliveries"),
-        Sort.REPORT: _("Reports"),
-        Sort.EVENT: _("Reported events"),
-        Sort.INSTRUMENT: _("Instruments"),
-        Sort.DEADLINE: _("Deadlines"),
-    }[sort]
-
-
 def moment_shown(sitting: Sitting, one: Moment) -> Shown:
     """Give a line for the page and the PDF."""
     room = sitting.view.rooms[one.room]
@@ -186,4 +168,4 @@ def _url(sitting: Sitting, one: Moment) -> str:
     return reverse(name, args=[sitting.seat.id, one.room, one.number])
 
 
-__all__ = ["moment_shown", "sort_said", "what_said"]
+__all__ = ["moment_shown", "what_said"]

@@ -7,11 +7,10 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from goodoffices.site.press_days.moments import sort_said
 from goodoffices.talks.people import said_in
 from goodoffices.talks.pressroom.timeline import EVERYTHING, Only, Sort
 from goodoffices.talks.view import View
-from goodoffices.words import formats
+from goodoffices.words import formats, label
 
 
 class Narrowing(forms.Form):
@@ -34,7 +33,7 @@ class Narrowing(forms.Form):
         sorts, parties = self.fields["sort"], self.fields["party"]
         assert isinstance(sorts, forms.MultipleChoiceField)  # noqa: S101 - as declared above
         assert isinstance(parties, forms.MultipleChoiceField)  # noqa: S101
-        sorts.choices = [(one.value, sort_said(one)) for one in Sort]
+        sorts.choices = [(one.value, label(one, lang)) for one in Sort]
         parties.choices = [
             (one.id, f"{one.id} · {said_in(one.name, lang).words}") for one in view.participants.values()
         ]
@@ -65,7 +64,7 @@ class Narrowing(forms.Form):
     def _said(self) -> Iterator[str]:
         only = self.only
         if only.sorts:
-            yield formats.joined([sort_said(one) for one in Sort if one in only.sorts], self.lang)
+            yield formats.joined([label(one, self.lang) for one in Sort if one in only.sorts], self.lang)
         if only.parties:
             yield formats.joined(sorted(only.parties), self.lang)
         if only.first:
