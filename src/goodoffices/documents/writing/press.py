@@ -40,8 +40,8 @@ SORTS: dict[type[Entry], str] = {
 COLUMNS = (
     "id", "sort", "parties", "words", "who", "cue", "what", "hedges", "negated", "by_account_of", "manner", "polarity",
     "condition", "happening", "deed", "value", "upto", "comparator", "unit", "counted", "of_whom", "where", "first_day",
-    "last_day", "instrument", "count", "population", "report", "title", "outlet", "url", "published", "lang", "digest", "start",
-    "end", "read_by", "rule", "confidence_percent", "verdict", "judged_by", "checked",
+    "last_day", "instrument", "count", "population", "report", "title", "outlet", "url", "published", "lang", "digest",
+    "start", "end", "read_by", "rule", "confidence_percent", "verdict", "judged_by", "checked",
 )  # fmt: skip
 """The table's columns; their names stay the same in every language, since programs read them."""
 

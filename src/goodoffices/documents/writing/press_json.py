@@ -6,8 +6,8 @@ The shape, version 1.  Days are ISO 8601, moments too and in UTC; what is not kn
 - `reports`: `number`, `title`, `outlet`, `byline`, `url`, `published`, `filed`, `lang`, `digest` (SHA-256 of the text's
   UTF-8), `length` (characters), `copy_of` (a report's number).
 - `entries`: `id`, `report` (a number), `entry` (as `goodoffices press read --json` prints it), `suggested` (the same,
-  where an analyst amended it), `read_by`, `verdict`, `parties` (ids), `instrument` (a number), `count`, `population`, `judged`
-  ({`by` a title, `at`}), `checks` (of `by`, `agrees`).
+  where an analyst amended it), `read_by`, `verdict`, `parties` (ids), `instrument` (a number), `count`, `population`,
+  `judged` ({`by` a title, `at`}), `checks` (of `by`, `agrees`).
 - `instruments`: `number`, `called` and `disputed` (words with `lang`), `sort`, `issuer`, `mark`, `dated`, `since`,
   `until`, `orders` (of `what`, `party`, `addressee`, `until`), `sources` (entries' ids).
 - `discords`: pairs that a human judged: `discord`, `one`, `other` (entries' ids), `judgement`, `by`.
