@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from goodoffices.press import events, stances
-from goodoffices.press.document import Document, document
 from goodoffices.press.clauses import sentences
+from goodoffices.press.document import Document, document
 from goodoffices.press.events.english import chosen
 from goodoffices.press.events.kinds import Deed, deeds
 from goodoffices.talks.pressfile.entries import Event, Stance

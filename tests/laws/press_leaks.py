@@ -49,7 +49,7 @@ def _count_all_reports(look: Look) -> AbstractContextManager[object]:
 
 
 def _already_here(look: Look) -> AbstractContextManager[object]:
-    """ "Already here", said of a report that only another press room has."""
+    """The words “already here”, said of a report that only another press room has."""
     original = taking.Known.alike
 
     def alike(self, row):
