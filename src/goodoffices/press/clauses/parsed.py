@@ -91,9 +91,21 @@ def _passive(token: Any) -> bool:
     bare = (
         token.tag_ == "VBN"
         and token.dep_ in ("acl", "relcl")
-        and not any(c.dep_ == "aux" for c in token.children)
+        and not any(c.dep_ in ("aux", "nsubj") for c in token.children)
+        and _named_between(token) is None
     )
     return any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children) or bare
+
+
+def _named_between(token: Any) -> Any:
+    """Give who stands between a noun and a participle on it: "a claim their envoy, Ana Roe, dismissed" is the envoy's.
+
+    The parse takes the envoy for another word for the claim, and the verb for a passive.
+    """
+    if token.dep_ != "acl" or any(child.dep_ == "agent" for child in token.children):
+        return None
+    between = (c for c in token.head.children if c.dep_ == "appos" and token.head.i < c.i < token.i)
+    return next(between, None)
 
 
 def _helpers(words: tuple[Word, ...], token: Any, at: int) -> tuple[bool, int, str]:
@@ -132,7 +144,7 @@ def _subject(token: Any) -> Any:
             return token.head if own.lower_ in group("relatives") and token.dep_ == "relcl" else own
         agent = next((child for child in token.children if child.dep_ == "agent"), None)
         if token.dep_ == "acl":
-            return token.head if not agent else None
+            return _named_between(token) or (token.head if not agent else None)
         above = _above(token)
         if above is None:
             return None
