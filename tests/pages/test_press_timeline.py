@@ -66,7 +66,7 @@ def days(html):
 
 
 def test_talks_and_record_stand_together_in_order_of_days(desk_of, world):
-    page = read_page(desk_of, "lead", "timeline")
+    page = read_page(desk_of, "lead", "timeline", beside="A")
     shown = days(page.html)
     assert shown == sorted(shown)
     assert {
@@ -93,6 +93,14 @@ def test_what_is_reported_is_said_to_be_reported(desk_of, world):
     assert "Reported: Fighters – armed fighting" in read_page(desk_of, "analyst", "timeline").words
 
 
+def test_two_sides_confidences_never_stand_side_by_side(desk_of, world):
+    for asked in ({}, {"beside": "B"}):
+        page = read_page(desk_of, "lead", "timeline", **asked)
+        assert "Our wells were hit" not in page.words
+        assert "Shells on the harbour" in page.words
+    assert "Our wells were hit" not in printed(pdf(desk_of, "lead").content)
+
+
 def test_a_seat_without_the_caucus_has_nothing_of_it(desk_of, world, press):
     for who in ("analyst", "spokesperson"):
         page = read_page(desk_of, who, "timeline")
@@ -114,7 +122,7 @@ def test_a_seat_without_the_caucus_has_nothing_of_it(desk_of, world, press):
     ],
 )
 def test_it_is_narrowed_by_sort_party_day_and_the_public_record(desk_of, world, asked, there, gone):
-    page = read_page(desk_of, "lead", "timeline", **asked)
+    page = read_page(desk_of, "lead", "timeline", beside="A", **asked)
     shown = page.words[page.words.index("Shown:") :]
     assert there in shown
     assert gone not in shown
@@ -142,7 +150,7 @@ def pdf(desk_of, who, reads="en", **asked):
 
 
 def test_on_paper_it_carries_for_whom_it_was_made_and_the_same_lines(desk_of, world):
-    answer = pdf(desk_of, "lead")
+    answer = pdf(desk_of, "lead", beside="A")
     assert answer["Content-Type"] == "application/pdf"
     said = printed(answer.content)
     for words in (

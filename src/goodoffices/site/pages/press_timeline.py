@@ -14,7 +14,6 @@ from goodoffices.site.press_days.moments import moment_shown
 from goodoffices.site.press_days.narrowing import Narrowing
 from goodoffices.site.press_days.timeline_pdf import timeline_pdf
 from goodoffices.site.shown import seat_title
-from goodoffices.talks.pressroom.timeline import Only
 from goodoffices.talks.pressroom.timeline import timeline as moments_of
 from goodoffices.words import formats
 
@@ -27,7 +26,7 @@ def timeline(request: HttpRequest, sitting: Sitting, room: str) -> HttpResponse:
     """Show the lines that the form asks for, day by day, the earliest first."""
     here = enter_press(sitting, room)
     form = Narrowing(request.GET, sitting.view, sitting.lang)
-    every = moments_of(sitting.view, form.only) if form.is_valid() else ()
+    every = moments_of(form.heard(), form.only) if form.is_valid() else ()
     pages = max(1, -(-len(every) // LINES))
     page = min(page_asked(request), pages)
     shown = every[(page - 1) * LINES : page * LINES]
@@ -46,10 +45,10 @@ def timeline(request: HttpRequest, sitting: Sitting, room: str) -> HttpResponse:
         "form": form,
         "days": days,
         "count": len(every),
-        "narrowed": form.is_valid() and form.only != Only(),
+        "narrowed": bool(form.said()),
         "kept": form.said(),
         "reader": seat_title(sitting.view, sitting.view.me, sitting.lang),
-        "rooms": [room_name(one, sitting.lang) for one in sitting.view.rooms.values()],
+        "rooms": [room_name(one, sitting.lang) for one in form.heard().rooms.values()],
         "here_url": press_url(sitting, here, "press-timeline"),
         "pdf_url": press_url(sitting, here, "press-timeline-pdf"),
         "page": page,
@@ -75,7 +74,7 @@ def pdf(request: HttpRequest, sitting: Sitting, room: str) -> HttpResponse:
         return redirect(f"{press_url(sitting, here, 'press-timeline')}?{request.GET.urlencode()}")
     day = local_day(sitting.now)
     title = _("%(process)s: timeline") % {"process": sitting.view.title(sitting.lang).words}
-    data = timeline_pdf(sitting, title, form.said(), moments_of(sitting.view, form.only), day)
+    data = timeline_pdf(sitting, title, form.said(), moments_of(form.heard(), form.only), day)
     headers = {"Content-Disposition": f'attachment; filename="timeline-{day.isoformat()}.pdf"'}
     return HttpResponse(data, content_type="application/pdf", headers=headers)
 

@@ -24,6 +24,11 @@ class Narrowing(forms.Form):
     last = forms.DateField(
         label=_("Until"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
+    beside = forms.ChoiceField(
+        label=_("What was said with"),
+        required=False,
+        help_text=_("One at a time: two sides' confidences never stand side by side."),
+    )
     public = forms.BooleanField(label=_("Only the public record"), required=False)
 
     def __init__(self, asked: Mapping[str, Any], view: View, lang: str) -> None:
@@ -37,6 +42,13 @@ class Narrowing(forms.Form):
         parties.choices = [
             (one.id, f"{one.id} · {said_in(one.name, lang).words}") for one in view.participants.values()
         ]
+        self.view = view
+        self.heard_with = tuple(sorted({one.party.id for one in view.rooms.values() if one.party}))
+        beside = self.fields["beside"]
+        assert isinstance(beside, forms.ChoiceField)  # noqa: S101
+        beside.choices = [("", gettext("nobody")), *(c for c in parties.choices if c[0] in self.heard_with)]
+        if len(self.heard_with) < 2:
+            del self.fields["beside"]
         for name in ("first", "last"):
             self.fields[name].error_messages["invalid"] = gettext("This is no day. Write it as 2031-03-04.")
 
@@ -57,6 +69,22 @@ class Narrowing(forms.Form):
         sorts = frozenset(Sort(one) for one in told["sort"])
         return Only(sorts, frozenset(told["party"]), told["first"], told["last"], told["public"])
 
+    @property
+    def with_whom(self) -> str:
+        """Give the participant whose caucus stands beside the record: the one asked for, or the only one there is."""
+        if len(self.heard_with) == 1:
+            return self.heard_with[0]
+        return str(self.cleaned_data.get("beside", "")) if self.is_valid() else ""
+
+    def heard(self) -> View:
+        """Give what the timeline is made of: the rooms that are nobody's own, and those with the one beside."""
+        of_all = {
+            one.id: one
+            for one in self.view.rooms.values()
+            if one.party is None or one.party.id == self.with_whom
+        }
+        return View(self.view.seat, of_all)
+
     def said(self) -> str:
         """Say in words what the timeline is narrowed to, "" where it is whole."""
         return " · ".join(self._said())
@@ -71,6 +99,8 @@ class Narrowing(forms.Form):
             yield gettext("from %(day)s") % {"day": formats.plain_day(only.first, self.lang)}
         if only.last:
             yield gettext("until %(day)s") % {"day": formats.plain_day(only.last, self.lang)}
+        if len(self.heard_with) > 1 and self.with_whom:
+            yield gettext("What was said with %(party)s") % {"party": self.with_whom}
         if only.public:
             yield gettext("Only the public record")
 
