@@ -46,6 +46,7 @@ REFUSALS: dict[str, str] = {
     ),
     "no-such-report": "This room has no report {number}. Choose one from the list of reports.",
     "not-a-number": "“{value}” is not a number. Write it in digits, with a point before decimals.",
+    "range-backwards": "{upto} is less than {value}. Put the smaller number first.",
     "report-digest-differs": ("The report's digest is not that of its words. Take the report in again."),
     "report-filed-already": (
         "The same words of the same outlet are filed already, as number {number}. Open that report; nothing was added."

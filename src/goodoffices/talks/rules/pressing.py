@@ -1,6 +1,7 @@
 """Rules of the press file: who files, judges and checks, and that every entry stands in its report word for word."""
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 from hashlib import sha256
 
 from goodoffices.talks.acts import (
@@ -43,6 +44,7 @@ LONGEST_REPORT = 200_000
 MOST_ENTRIES = 20_000
 MOST_ITEMS = 60
 LONGEST_URL = 2_000
+NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?")
 AT_THE_DESK = (Role.ANALYST, Role.MEDIATOR, Role.CO_MEDIATOR)
 
 
@@ -111,15 +113,16 @@ def _require_entry(report: Report, entry: Entry) -> None:
     require(bool(spans_of(entry)) and stands_in(entry, report.text.words), "words-not-there")
     require(0 <= entry.confidence <= 100, "confidence-unfit")
     if isinstance(entry, Figure):
-        for value in (entry.value, entry.upto) if entry.upto else (entry.value,):
-            require(_is_number(value), "not-a-number", value=value[:LONGEST_NAME])
+        _require_number(entry.value)
+        if entry.upto:
+            _require_number(entry.upto)
+            in_order = Decimal(entry.value) <= Decimal(entry.upto)
+            require(in_order, "range-backwards", value=entry.value, upto=entry.upto)
 
 
-def _is_number(value: str) -> bool:
-    try:
-        return Decimal(value).is_finite() and len(value) <= 60
-    except InvalidOperation:
-        return False
+def _require_number(value: str) -> None:
+    """Refuse what is not digits of a size that a report could name: nothing else can be shown and compared safely."""
+    require(NUMBER.fullmatch(value) is not None, "not-a-number", value=value[:LONGEST_NAME])
 
 
 @judge_in.register
