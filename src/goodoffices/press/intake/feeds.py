@@ -33,7 +33,7 @@ def items(data: bytes, part: str, seen: date | None) -> Iterator[Piece | ToFetch
 
     A stream is handed over: given a text, feedparser would open it where it reads like an address or a file's name.
     """
-    feed = feedparser.parse(BytesIO(data), resolve_relative_uris=False)
+    feed = feedparser.parse(BytesIO(data), resolve_relative_uris=False, sanitize_html=False)
     if not feed.entries:
         yield NotTaken(part, Refusal("feed-unreadable", part=part))
     for number, entry in enumerate(feed.entries, 1):

@@ -211,16 +211,30 @@ def _agrees(entry: Entry, fact: Fact) -> bool:
 
 
 def _judgement(held: EntryHeld, text: str, fact: Fact, links: Links) -> EntryJudged:
-    """Confirm it; a figure whose unit or day an analyst knows better is amended."""
-    entry = held.entry
-    if isinstance(entry, Figure):
-        dated = entry.as_of
-        if fact.as_of and (dated is None or dated.first != fact.as_of):
-            dated = Dated(_span(text, fact.words), fact.as_of, fact.as_of, "as-written")
-        better = replace(entry, as_of=dated, unit=_unit(fact))
-        if better != entry:
-            return EntryJudged(held.ref, Verdict.AMENDED, better, links)
+    """Confirm it; amend what an analyst knows better: who counts, in which unit, as of when; who stands where."""
+    better = _better(held.entry, text, fact)
+    if better != held.entry:
+        return EntryJudged(held.ref, Verdict.AMENDED, better, links)
     return EntryJudged(held.ref, Verdict.CONFIRMED, links=links)
+
+
+def _better(entry: Entry, text: str, fact: Fact) -> Entry:
+    words, named = _span(text, fact.words), _actor(text, fact.source)
+    match entry:
+        case Figure():
+            dated = entry.as_of
+            if fact.as_of and (dated is None or dated.first != fact.as_of):
+                dated = Dated(words, fact.as_of, fact.as_of, "as-written")
+            return replace(entry, as_of=dated, unit=_unit(fact), by=named or entry.by)
+        case Stance():
+            meant = (
+                entry.target is not None and words.start <= entry.target.start < entry.target.end <= words.end
+            )
+            told = (named and named.name) == (entry.actor and entry.actor.name)
+            kept = entry.actor if told or named is None else named
+            return replace(entry, actor=kept, target=entry.target if meant else None)
+        case _:
+            return entry
 
 
 def _by_hand(text: str, fact: Fact) -> Entry:
@@ -230,7 +244,9 @@ def _by_hand(text: str, fact: Fact) -> Entry:
             return Claim(words, source, None, Manner.INDIRECT, BY_HAND, 100)
         case FactKind.FIGURE:
             dated = Dated(words, fact.as_of, fact.as_of, "as-written") if fact.as_of else None
-            return Figure(words, fact.value, Comparator.EXACT, _unit(fact), BY_HAND, 100, as_of=dated, by=source)
+            return Figure(
+                words, fact.value, Comparator.EXACT, _unit(fact), BY_HAND, 100, as_of=dated, by=source
+            )
         case FactKind.STANCE:
             per = _actor(text, fact.per) if fact.per else None
             return Stance(source, fact.polarity or Polarity.DEMAND, words, BY_HAND, 100, per=per)
