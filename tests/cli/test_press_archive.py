@@ -36,3 +36,10 @@ def test_another_file_than_one_of_parties_is_refused(installation, command, tmp_
     assert (done.returncode, done.stdout) == (1, "")
     assert "parties.toml" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_what_is_refused_is_told_by_every_run(installation, command, tmp_path):
+    (tmp_path / "in" / "c.pdf").write_bytes(b"%PDF-1.7")
+    for _ in range(2):
+        done = installation.run(*command)
+        assert (done.returncode, "Not taken in: 1" in done.stdout, "c.pdf" in done.stderr) == (1, True, True)

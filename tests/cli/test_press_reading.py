@@ -1,8 +1,11 @@
 """Reports are read from files without a server: JSON Lines for a program, a list for a person."""
 
 import json
+import os
 import shlex
 import sys
+
+import pytest
 
 from tests.press.intake.samples import FEED, page
 
@@ -86,3 +89,14 @@ def test_a_file_that_is_not_there_is_a_sentence(installation):
     done = installation.run("press", "read", "nothing.txt")
     assert done.returncode == 1
     assert done.stderr.startswith("The file nothing.txt can't be read")
+
+
+def test_a_file_whose_name_is_no_utf_8_is_read(installation, tmp_path):
+    file = tmp_path / os.fsdecode(b"\xff\xfe.html")
+    try:
+        file.write_text(page())
+    except OSError:
+        pytest.skip("the file system takes names in UTF-8 only")
+    done = installation.run("press", "read", str(file), "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert lines(done)[0]["part"].endswith("\\xff\\xfe.html")

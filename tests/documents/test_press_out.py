@@ -207,3 +207,29 @@ def test_no_function_that_writes_a_file_can_be_given_more_than_one_room() -> Non
         asked = list(inspect.signature(write).parameters.values())
         assert [one.annotation for one in asked].count(RoomView) == 1
         assert asked[0].annotation is RoomView
+
+
+def test_a_stance_read_off_a_not_is_said_by_its_kind_without_a_second_not() -> None:
+    made = press_world()
+    report = made.file("The Northern Shore did not accept the lake plan.", date(2031, 3, 4), "Lake Wire")
+    made.add(
+        report,
+        made.stance(report, "The Northern Shore", Polarity.REJECT, "accept", "the lake plan", negated=True),
+        "A",
+    )
+    (row,) = table(made.room)
+    assert (row["polarity"], row["negated"]) == ("reject", "")
+    assert feed(made.room).findtext("channel/item/title") == "The Northern Shore – rejects: the lake plan"
+    assert json.loads(as_json(made.room))["entries"][0]["entry"]["negated"] is True
+
+
+def test_a_stance_whose_kind_no_reader_turned_keeps_its_not() -> None:
+    made = press_world()
+    report = made.file("The Northern Shore did not accept the lake plan.", date(2031, 3, 4), "Lake Wire")
+    stance = made.stance(
+        report, "The Northern Shore", Polarity.ACCEPT, "accept", "the lake plan", negated=True
+    )
+    made.add(report, stance, "A")
+    assert table(made.room)[0]["negated"] == "yes"
+    title = feed(made.room).findtext("channel/item/title")
+    assert title == "The Northern Shore – accepts (reported with “not”): the lake plan"

@@ -166,6 +166,13 @@ def test_only_who_sits_in_the_press_room_sees_them(desk_of, world, ruling):
     assert press_page(desk_of, "lead", "instruments", room="caucus_a").status_code == 404
 
 
+def test_that_it_is_disputed_stands_beside_its_name_and_never_beside_whom_it_orders(desk_of, world, ruling):
+    words = read_page(desk_of, "analyst", "instruments").words
+    assert "Order of the lake court ≠ disputed : Count the boats ( the harbour office )" in words
+    assert "harbour office ) ≠" not in words
+    assert "Southern Shore ≠" not in words
+
+
 # ---- where dates are listed ---------------------------------------------------------------------------------------
 
 

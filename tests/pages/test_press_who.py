@@ -86,6 +86,17 @@ def test_hedges_whose_account_and_second_checks_are_kept(desk_of, plan):
     assert words.count("checked by a second analyst") == 2  # as last reported, and in the list
 
 
+def test_a_stance_read_off_a_not_has_no_second_not_beside_its_kind(desk_of, press, plan):
+    report = press.file("The Guarantor does not welcome the Harbour plan.", date(2026, 3, 10))
+    stance = press.stance(
+        report, "The Guarantor", Polarity.OPPOSE, "does not welcome", "the Harbour plan", negated=True
+    )
+    press.add(report, stance, "G", instrument=plan)
+    words = read_page(desk_of, "analyst", "who").words
+    assert "opposes" in words
+    assert "reported with “not”" not in words
+
+
 def test_what_is_not_confirmed_is_nobodys_stance(desk_of, press, plan):
     report = press.file("The Guarantor welcomes the Harbour plan.", date(2026, 3, 10))
     press.suggest(

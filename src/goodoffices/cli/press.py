@@ -18,6 +18,7 @@ from goodoffices.cli.press_listing import listing
 from goodoffices.cli.voice import Voice, for_programs, spoken
 from goodoffices.press.backends import Backend, backend
 from goodoffices.press.intake import NotTaken, Piece, Sort, Taken, ToFetch, pieces, taken_from
+from goodoffices.press.intake.files import shown
 from goodoffices.press.lines import line
 from goodoffices.press.reading import Reading
 from goodoffices.talks.refusal import Refusal
@@ -51,7 +52,7 @@ def read(voice: Voice, files: tuple[str, ...], asked: str) -> bool:
 
 def _in_file(file: str) -> Iterator[Taken | ToFetch | NotTaken]:
     with opened(file) as stream:
-        for one in pieces(stream, file, seen=date.today()):
+        for one in pieces(stream, shown(file), seen=date.today()):
             yield taken_from(one) if isinstance(one, Piece) else one
 
 
@@ -66,7 +67,7 @@ def opened(file: str) -> Iterator[BinaryIO]:
             yield stream
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
-        raise Refusal("file-not-read", path=file, problem=reason) from problem
+        raise Refusal("file-not-read", path=shown(file), problem=reason) from problem
 
 
 def _shown(voice: Voice, one: Taken | ToFetch | NotTaken, reader: Backend, *, alone: bool) -> bool:

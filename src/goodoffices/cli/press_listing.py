@@ -22,7 +22,7 @@ def listing(voice: Voice, taken: Taken, reading: Reading) -> str:
     """Give a report's entries by kind, each with its confidence first, under what is known of the report."""
     published = [day(reading.published, voice.lang)] if reading.published else []
     known = [taken.title, taken.outlet, taken.byline, taken.url, *published, taken.lang, reading.reader]
-    lines = [taken.part, "  " + " · ".join(_flat(one) for one in known if one)]
+    lines = [_flat(taken.part), "  " + " · ".join(_flat(one) for one in known if one)]
     for kind, head in HEADS.items():
         entries = [entry for entry in reading.entries if isinstance(entry, kind)]
         lines += ["", voice.filled(head), *(_row(entry) for entry in entries)] if entries else []

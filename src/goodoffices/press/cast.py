@@ -7,10 +7,10 @@ one Haroun was named, "the minister" the one whom the report called a minister. 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from goodoffices.press.document import Document
+from goodoffices.press.document import Document, Stretch, document
 from goodoffices.press.listed import listed
 from goodoffices.talks.pressfile.entries import Actor
 
@@ -21,9 +21,16 @@ MALE, FEMALE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "he
 MANY, THING = frozenset({"they", "them", "their", "themselves"}), frozenset({"it", "its", "itself"})
 WHO = frozenset({"who", "whom", "which", "that"})
 HE, SHE = (
-    frozenset({"mr", "sir", "king", "prince", "spokesman", "chairman"}),
+    frozenset({"mr", "sir", "king", "prince", "spokesman", "chairman", "sheikh", "emir", "bishop", "pope"}),
     frozenset({"mrs", "ms", "miss", "lady", "queen", "spokeswoman", "chairwoman"}),
 )
+CALLED = re.compile(r"\b(?:(Mr|Sir)|Mrs|Ms|Miss|Lady)\.? $")
+"""A title just before a name: the first group is a man's."""
+
+PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|she|her|hers|herself)\b", re.IGNORECASE)
+OPENS = re.compile(r"(?:(?:But|And|Later|Still|Then),? )?(?:(He)|She)\b")
+CLEARLY = 3
+"""How many times as often as by the other pronoun somebody is called by one where the report seems to use both."""
 
 PART = r"(?:(?:al|el|as|an|ash|Al|El)-)?[A-Z][\w’'-]*[a-z][\w’'-]*|[A-Z]\."
 NAMED = re.compile(
@@ -183,11 +190,70 @@ def _cast(text: str) -> Cast:
             bodies.setdefault(words, start)
         places.append((start, words))
     people |= _called_again(people, places)
+    mentions = _gendered(text, _mentions(people, places))
+    known = {one.name: one for _, one in mentions}
     return Cast(
-        tuple(people.values()),
-        tuple(_mentions(people, places)),
+        tuple(known.get(one.name, one) for one in people.values()),
+        tuple(mentions),
         tuple((at, name) for name, at in bodies.items()),
     )
+
+
+Votes = dict[str, list[int]]
+"""By name, how often somebody is called by "he" and by "she"."""
+
+
+def _gendered(text: str, mentions: list[tuple[int, Person]]) -> list[tuple[int, Person]]:
+    """Add by which pronoun the report calls each: a title, else its own sentences, else how the next ones begin."""
+    look = document(text, "en")
+    titled: Votes = {}
+    for start, one in mentions:
+        if found := CALLED.search(text, max(0, start - 60), _name_start(text, start, one)):
+            titled.setdefault(one.name, [0, 0])[0 if found.group(1) else 1] += 1
+    same, after = _votes(look, mentions)
+    told = {
+        name: next((way for votes in (titled, same, after) if (way := _way(votes.get(name)))), "")
+        for name in {one.name for _, one in mentions}
+    }
+    return [(start, replace(one, gender=one.gender or told[one.name])) for start, one in mentions]
+
+
+def _name_start(text: str, last: int, one: Person) -> int:
+    """Give where the name begins whose last part begins at `last`."""
+    full = last + len(one.last) - len(one.name)
+    return full if full >= 0 and text.startswith(one.name, full) else last
+
+
+def _way(votes: list[int] | None) -> str:
+    he, she = votes or (0, 0)
+    return "he" if he > CLEARLY * she else "she" if she > CLEARLY * he else ""
+
+
+def _votes(look: Document, mentions: list[tuple[int, Person]]) -> tuple[Votes, Votes]:
+    """Count the pronouns after the only person whom a sentence names, and those that open the sentence after it."""
+    same: Votes = {}
+    after: Votes = {}
+    alone: Person | None = None
+    for sentence in look.sentences:
+        low, high = (bisect_left(mentions, at, key=lambda one: one[0]) for at in (sentence.start, sentence.end))
+        named = mentions[low:high]
+        opens = OPENS.match(look.text, sentence.start, sentence.end)
+        if opens and alone is not None and not named:
+            after.setdefault(alone.name, [0, 0])[0 if opens.group(1) else 1] += 1
+        names = {one.name for _, one in named}
+        if len(names) == 1:
+            alone = named[0][1]
+            _count(look, Stretch(named[0][0], sentence.end), same.setdefault(alone.name, [0, 0]))
+        elif names:
+            alone = None
+    return same, after
+
+
+def _count(look: Document, stretch: Stretch, votes: list[int]) -> None:
+    """Count the reporter's own pronouns there."""
+    for found in PRONOUN.finditer(look.text, stretch.start, stretch.end):
+        if look.quoted(found.start()) is None:
+            votes[0 if found.group(1) else 1] += 1
 
 
 def _named(text: str) -> Iterator[tuple[int, str]]:

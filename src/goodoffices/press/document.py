@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from goodoffices.press.dateline import dateline
 from goodoffices.talks.pressfile.entries import Span
 
 HEADER = re.compile(r"\s*date (\d{4})-(\d\d)-(\d\d)\s*\n")
@@ -56,7 +57,7 @@ class Stretch:
 class Document:
     """The text of a report, in which language, published when, and how it falls into parts.
 
-    `begins` is where reading begins, after a line that only gives the day.  `parse` is spaCy's of the same text.
+    `begins` is where reading begins, after a line that only gives the day and after a dateline.  `parse` is spaCy's of the same text.
     """
 
     text: str
@@ -87,11 +88,14 @@ class Document:
 
 
 def document(text: str, lang: str, published: date | None = None, parse: Any = None) -> Document:
-    """Look at `text`; a first line `date YYYY-MM-DD` gives its day where `published` does not."""
+    """Look at `text`; a first line `date YYYY-MM-DD`, else a dateline, gives its day where `published` does not."""
     header = HEADER.match(text)
     if header and published is None:
         published = _day(header)
     begins = header.end() if header else 0
+    opening = dateline(text, begins, lang)
+    if opening is not None:
+        begins, published = opening.end, published or opening.day
     sentences = tuple(_sentences(text, begins))
     return Document(text, lang, published, begins, sentences, tuple(_quotations(text, begins)), parse)
 

@@ -45,6 +45,7 @@ REFUSALS: dict[str, str] = {
         "{variable}."
     ),
     "no-such-report": "This room has no report {number}. Choose one from the list of reports.",
+    "not-a-file": "{part} is not a file. Leave it out.",
     "not-a-number": "“{value}” is not a number. Write it in digits, with a point before decimals.",
     "range-backwards": "{upto} is less than {value}. Put the smaller number first.",
     "report-digest-differs": ("The report's digest is not that of its words. Take the report in again."),

@@ -31,6 +31,10 @@ def test_a_million_opening_brackets_do_not_hold_it_up():
     assert not KNOWN.may_be_in("<" * 1_000_000)
 
 
+def test_a_sign_whose_number_has_thousands_of_digits_shuts_no_page_out():
+    assert KNOWN.may_be_in(f"&#{'1' * 5_000};")
+
+
 def test_parties_and_subjects_are_read():
     toml = '[[party]]\nid = "A"\nnames = ["Northern  Front"]\n[[subject]]\nnames = ["ferries"]\n'
     assert names(toml.encode(), "parties.toml") == Names(("Northern Front", "ferries"))
@@ -44,6 +48,9 @@ UNFIT = [
     "[[party]]\nnames = ['']",
     "[[side]]\nnames = ['x']",
     "[[subject]]\nid = 'x'\nnames = ['x']",
+    "[[party]]\nid = 3\nnames = ['x']",
+    "x = " + "[" * 5_000 + "]" * 5_000,
+    "x = " + "1" * 5_000,
 ]
 
 

@@ -43,3 +43,17 @@ def test_a_feed_that_breaks_off_says_so_after_what_was_read():
 def test_what_is_no_feed_is_named():
     (one,) = taken(b"<?xml version='1.0'?><rss/>", "no.xml")
     assert one.why.code == "feed-unreadable"
+
+
+def test_subjects_and_addresses_of_authors_take_nothing_from_an_item():
+    more = "<category/><category>Lake</category><category>Lake</category><category domain='x'>Sel</category>"
+    report, _ = taken(FEED.replace("<item>", f"<item>{more}", 1).encode(), "lake.rss")
+    assert (report.title, report.byline) == ("Ferries & tea", "Ines Corvo")
+
+
+def test_an_author_in_parts_is_a_byline_by_its_name():
+    atom = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Lake</title><entry><title>Ferries</title>
+    <author><email>ines@lake.example</email><name>Ines Corvo</name></author><category term="Lake"/>
+    <content type="html">&lt;p&gt;They run.&lt;/p&gt;</content></entry></feed>"""
+    (report,) = taken(atom.encode(), "feed")
+    assert report.byline == "Ines Corvo"

@@ -74,3 +74,42 @@ def test_what_is_only_claimed_is_hedged_by_the_claim():
     assert [one.text for one in only("The army claimed that the Front had rejected the draft.").hedges] == [
         "claimed"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meridian welcomed the resolution but said it would not implement paragraph 4 unless the raids stop.",
+        "Meridian welcomed the resolution, but will reject paragraph 4 unless the raids stop.",
+    ],
+)
+def test_a_condition_hangs_on_the_refusal_and_not_on_the_welcome_before(text):
+    welcome, refusal = stances.find(document(text, "en"))
+    assert (welcome.polarity, welcome.target.text, welcome.condition) == (
+        Polarity.WELCOME,
+        "the resolution",
+        None,
+    )
+    assert (refusal.actor.name, refusal.polarity, refusal.target.text, refusal.condition.text) == (
+        "Meridian",
+        Polarity.REJECT,
+        "paragraph 4",
+        "unless the raids stop",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("The Front rejected the proposal a day later.", "the proposal"),
+        ("The Front rejected it two weeks after the raid.", "it"),
+        ("The Front rejected the same day the text of the envoys.", "the text of the envoys"),
+        ("The Front refused hours later.", None),
+        ("The Front agreed the next morning.", None),
+        ("The Front rejected a three-day truce.", "a three-day truce"),
+        ("The Front rejected two weeks of talks.", "two weeks of talks"),
+    ],
+)
+def test_a_phrase_of_time_is_no_target(text, target):
+    found = only(text)
+    assert (found.target.text if found.target else None) == target

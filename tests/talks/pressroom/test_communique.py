@@ -4,7 +4,9 @@ import pytest
 
 from goodoffices.talks.acts import NameRegistered
 from goodoffices.talks.guard.names import ContestedName
+from goodoffices.talks.pressfile.keeping import LineItem, Saying
 from goodoffices.talks.pressroom.communique import check_words
+from goodoffices.talks.texts import Text
 from tests.press_world import if_asked, may, press_world, unsaid
 from tests.world import en
 
@@ -12,6 +14,9 @@ DRAFT = (
     en("The delegations met."),
     en("They spoke at length of the secret annexes, and will meet again in May."),
 )
+
+VERBS = "“Rejected”, “accepted”, “changed by”, or whose idea anything was."
+ASKED = "We were never asked about the sluices"
 
 
 @pytest.fixture
@@ -70,3 +75,71 @@ def test_a_side_s_name_for_a_contested_thing(press):
 def test_a_name_that_both_use_is_no_finding(press):
     press.line("press", "Visits", unsaid("Envoy Brandtstein is on the northern pier."))
     assert check_words(press.view("lead"), (en("All thanked Envoy Brandtstein for lunch."),)).clear
+
+
+def found(press, item, draft, lang="en"):
+    press.line("press", "The talks", LineItem(Saying.NOT, Text(item, lang)))
+    near = check_words(press.view("lead"), (en("All met."), Text(draft, lang))).near
+    assert {one.part for one in near} <= {1}
+    return [(one.kind, draft[slice(*one.span)]) for one in near]
+
+
+@pytest.mark.parametrize(
+    ("lang", "item", "draft", "words"),
+    [
+        ("en", VERBS, "The proposal was rejected by the Lower Shore.", "rejected"),
+        ("en", VERBS, "It was changed by the Upper Shore.", "changed by"),
+        ("en", VERBS, "The Upper Shore is ACCEPTING it.", "ACCEPTING"),
+        (
+            "en",
+            "“Joint”, or what the depths may show of the accident.",
+            "Joint soundings will begin.",
+            "Joint",
+        ),
+        ("en", 'No word of a "secret annex".', "Secret annexes were read.", "Secret annexes"),
+        ("fr", "« Rejeté », ou par qui.", "La proposition est rejetée.", "rejetée"),
+        ("en", "„Rejected“, or by whom.", "The other side is rejecting it.", "rejecting"),
+        ("ar", "«مشترك»، أو ما قد تبينه الأعماق.", "تبدأ أعمال السبر المشتركة غدا.", "المشتركة"),
+        ("he", "״משותף״, או מה שהעומק יגלה על צה״ל.", "המדידות המשותפות יתחילו.", "המשותפות"),
+        ("he", 'לא לומר "משותף" בשום אופן.', "המדידה המשותפת תתחיל.", "המשותפת"),
+    ],
+)
+def test_words_that_an_item_quotes_are_found_by_themselves(press, lang, item, draft, words):
+    assert found(press, item, draft, lang) == [("quoted", words)]
+
+
+def test_every_place_of_a_quoted_word_is_given(press):
+    draft = "It was rejected on Monday, and rejected again on Tuesday."
+    assert found(press, VERBS, draft) == [("quoted", "rejected"), ("quoted", "rejected")]
+
+
+@pytest.mark.parametrize(
+    ("item", "draft", "words"),
+    [
+        (ASKED, "They were never asked about the sluices.", "were never asked about the sluices"),
+        ("The pilots refused the fee.", "Nobody refuses the pilots.", "refuses the pilots"),
+        (
+            "The pilots refused the fee.",
+            "The fee is one that pilots refuse.",
+            "fee is one that pilots refuse",
+        ),
+    ],
+)
+def test_most_of_a_short_item_is_found_in_other_wording(press, item, draft, words):
+    ((_, span),) = found(press, item, draft)
+    assert span == words
+
+
+@pytest.mark.parametrize(
+    ("item", "draft"),
+    [
+        (ASKED, "The sluices will be open on Monday."),
+        (ASKED, "They asked for water."),
+        (VERBS, "The idea is older than the talks."),
+        ("The Lower Shore refused it.", "The Lower Shore and the Upper Shore met."),
+        ("It is for us and for them to say.", "It is for us and for you."),
+        ("The fee was refused.", "The fee stands. " + "Boats came and went all week. " * 3 + "One refused."),
+    ],
+)  # fmt: skip
+def test_an_everyday_word_or_a_name_is_no_finding(press, item, draft):
+    assert found(press, item, draft) == []

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date
 
+from goodoffices.documents.writing.press_said import denied, with_not
 from goodoffices.documents.writing.table import csv_of
 from goodoffices.talks.fold import EntryHeld, ReportHeld, RoomView
 from goodoffices.talks.pressfile.entries import (
@@ -142,7 +143,7 @@ def _claim(one: Claim) -> Iterator[tuple[str, str]]:
     yield "who", _actor(one.source)
     yield "cue", _span(one.cue)
     yield "what", " … ".join(span.text for span in (one.content, *one.more))
-    yield "negated", _yes(one.negated)
+    yield "negated", _yes(denied(one))
     yield "by_account_of", "; ".join(actor.name for actor in one.relay)
     yield "manner", one.manner.value
 
@@ -163,7 +164,10 @@ def _bound(one: Comparator) -> str:
 
 def _stance(one: Stance) -> Iterator[tuple[str, str]]:
     yield from (("who", _actor(one.actor)), ("cue", one.cue.text), ("what", _span(one.target)))
-    yield from (("polarity", one.polarity.value), ("negated", _yes(one.negated)))
+    yield from (
+        ("polarity", one.polarity.value),
+        ("negated", _yes(with_not(one.polarity, negated=one.negated))),
+    )
     yield from (("condition", _span(one.condition)), ("by_account_of", _actor(one.per)))
 
 

@@ -19,7 +19,14 @@ from goodoffices.documents.writing.blocks import (
 )
 from goodoffices.documents.writing.drafts import foot_of
 from goodoffices.documents.writing.press import Cited, cited
-from goodoffices.documents.writing.press_said import claim_said, marked, stance_said, value_said
+from goodoffices.documents.writing.press_said import (
+    claim_line,
+    claim_said,
+    denied,
+    marked,
+    stance_said,
+    value_said,
+)
 from goodoffices.documents.writing.typst import typeset
 from goodoffices.talks.fold import InstrumentHeld, RoomView
 from goodoffices.talks.people import said_in
@@ -129,11 +136,10 @@ class _Pages:
 
     def _claim(self, one: Cited, claim: Claim) -> tuple[Cell, ...]:
         content = Text(" … ".join(span.text for span in (claim.content, *claim.more)), one.lang)
-        what = [spoken(content)]
-        if claim.negated or claim.hedges:
-            said = [gettext("reported as not said", self.lang)] if claim.negated else []
-            said += [one.text for one in claim.hedges]
-            what.append(self.plain("; ".join(said), Mark.SMALL))
+        lead = [self.plain(claim_line(claim, self.lang, "…"), Mark.STRONG)] if denied(claim) else []
+        what = [*lead, spoken(content)]
+        if claim.hedges:
+            what.append(self.plain("; ".join(one.text for one in claim.hedges), Mark.SMALL))
         return (
             self.whose(one, claim_said(claim, self.lang)),
             (self.day(one.day),),

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from goodoffices.documents.writing.press import SORTS, Cited, cited
-from goodoffices.documents.writing.press_said import stance_said
+from goodoffices.documents.writing.press_said import claim_line, stance_said
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.pressfile.entries import Claim, Entry, Stance
 from goodoffices.talks.texts import Text
@@ -54,17 +54,11 @@ def _item(channel: Element, one: Cited, entry: Entry, lang: str) -> None:
 
 
 def _said(entry: Entry, lang: str) -> str:
-    nobody = gettext("somebody whom the report does not name", lang)
     if isinstance(entry, Claim):
-        who = entry.source.name if entry.source else nobody
-        said = gettext("%(who)s is reported to have said: %(what)s", lang) % {
-            "who": who,
-            "what": " … ".join(one.text for one in (entry.content, *entry.more)),
-        }
-        return f"{said} ({gettext('reported as not said', lang)})" if entry.negated else said
+        return claim_line(entry, lang)
     if isinstance(entry, Stance):
         what = entry.target.text if entry.target else "…"
-        who = entry.actor.name if entry.actor else nobody
+        who = entry.actor.name if entry.actor else gettext("somebody whom the report does not name", lang)
         return gettext("%(who)s – %(stance)s: %(what)s", lang) % {
             "who": who,
             "stance": stance_said(entry, lang),

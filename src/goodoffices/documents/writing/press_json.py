@@ -5,9 +5,10 @@ The shape, version 1.  Days are ISO 8601, moments too and in UTC; what is not kn
 - `format` "goodoffices press file", `version` 1.
 - `reports`: `number`, `title`, `outlet`, `byline`, `url`, `published`, `filed`, `lang`, `digest` (SHA-256 of the text's
   UTF-8), `length` (characters), `copy_of` (a report's number).
-- `entries`: `id`, `report` (a number), `entry` (as `goodoffices press read --json` prints it), `suggested` (the same,
-  where an analyst amended it), `read_by`, `verdict`, `parties` (ids), `instrument` (a number), `count`, `population`,
-  `judged` ({`by` a title, `at`}), `checks` (of `by`, `agrees`).
+- `entries`: `id`, `report` (a number), `entry` (as `goodoffices press read --json` prints it), `denied` (whether it is
+  a claim that its source is reported to deny, or not to have said), `suggested` (an entry, where an analyst amended
+  it), `read_by`, `verdict`, `parties` (ids), `instrument` (a number), `count`, `population`, `judged` ({`by` a title,
+  `at`}), `checks` (of `by`, `agrees`).
 - `instruments`: `number`, `called` and `disputed` (words with `lang`), `sort`, `issuer`, `mark`, `dated`, `since`,
   `until`, `orders` (of `what`, `party`, `addressee`, `until`), `sources` (entries' ids).
 - `discords`: pairs that a human judged: `discord`, `one`, `other` (entries' ids), `judgement`, `by`.
@@ -18,9 +19,10 @@ from datetime import date
 from typing import Any
 
 from goodoffices.documents.writing.press import Cited, cited, entry_id, title_in
+from goodoffices.documents.writing.press_said import denied
 from goodoffices.press.lines import as_json
 from goodoffices.talks.fold import DiscordHeld, InstrumentHeld, ReportHeld, RoomView
-from goodoffices.talks.pressfile.entries import Entry
+from goodoffices.talks.pressfile.entries import Claim, Entry
 from goodoffices.talks.pressfile.keeping import EntryRef, Ordered, Verdict
 from goodoffices.talks.texts import Text
 
@@ -71,6 +73,7 @@ def _entry(room: RoomView, one: Cited) -> dict[str, Any]:
         "id": entry_id(held.ref),
         "report": held.report,
         "entry": as_json(held.entry),
+        "denied": isinstance(held.entry, Claim) and denied(held.entry),
         "suggested": as_json(suggested) if suggested else None,
         "read_by": held.reader,
         "verdict": held.verdict.value if held.verdict else None,

@@ -1,7 +1,8 @@
 """Reads many reports at once: folders, pages, feeds and web archives in, two Parquet tables out.
 
-A run that is killed goes on where its last part was written, and one with nothing new does nothing: parts are known
-again by their bytes and address, texts by their SHA-256.
+A run that is killed goes on where its last part was written, and one with nothing new writes nothing: parts are known
+again by their bytes and address, texts by their SHA-256.  What could not be read is tried again by every run: it has
+another row only where something else came of it, and then its last row counts.
 """
 
 from collections import Counter
@@ -20,7 +21,7 @@ from goodoffices.press.archive.store import Folder
 from goodoffices.press.archive.work import Outcome, State, Terms, key_of, worked
 from goodoffices.press.backends import backend
 from goodoffices.press.intake import NotTaken, Piece, ToFetch, pieces
-from goodoffices.talks.refusal import Refusal
+from goodoffices.press.intake.files import files_in, not_read, shown
 
 PART = 200
 """So many reports are written at once: as many are read again after a run was killed."""
@@ -53,22 +54,15 @@ def archive(
 
 
 def _parts(files: Iterable[Path], out: Path) -> Iterator[Piece | ToFetch | NotTaken]:
-    for file in _files(files, out.resolve()):
+    for file in (one for given in files for one in files_in(given, out.resolve())):
+        if isinstance(file, NotTaken):
+            yield file
+            continue
         try:
             with file.open("rb") as stream:
-                yield from pieces(stream, str(file), seen=date.today())
+                yield from pieces(stream, shown(file), seen=date.today())
         except OSError as problem:
-            reason = problem.strerror or type(problem).__name__
-            yield NotTaken(str(file), Refusal("file-not-read", path=str(file), problem=reason))
-
-
-def _files(files: Iterable[Path], out: Path) -> Iterator[Path]:
-    """Give files, those of folders in the order of their names; nothing hidden, nothing that was written here."""
-    for file in files:
-        if not file.is_dir():
-            yield file
-        elif file.resolve() != out:
-            yield from _files(sorted(one for one in file.iterdir() if not one.name.startswith(".")), out)
+            yield not_read(file, problem)
 
 
 @dataclass
@@ -79,13 +73,17 @@ class _Run:
     told: Told
     counts: Counter[str] = field(default_factory=Counter)
     keys: set[str] = field(default_factory=set)
+    refused: dict[str, str] = field(default_factory=dict)
     digests: set[str] = field(default_factory=set)
     signatures: Signatures = field(default_factory=Signatures)
     reports: list[dict[str, Any]] = field(default_factory=list)
     entries: list[dict[str, Any]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        for row in self.folder.reports(["key", "state", "digest", "sketch"]):
+        for row in self.folder.reports(["key", "state", "why", "digest", "sketch"]):
+            if row["state"] in (State.NOT_TAKEN, State.FAILED):
+                self.refused[row["key"]] = _code(row["why"])
+                continue
             self.keys.add(row["key"])
             if row["state"] == State.READ:
                 self._keep(row["digest"], frozenset(row["sketch"]))
@@ -116,6 +114,14 @@ class _Run:
         """Keep what became of a part; of a text that stands there already, only where else it was found."""
         if outcome.taken and outcome.taken.digest in self.digests:
             outcome = replace(outcome, state=State.SAME)
+        if not (outcome.why and self.refused.get(outcome.key) == outcome.why.code):
+            self._row(outcome)
+        self.counts[outcome.state] += 1
+        self.told(outcome, self.counts)
+        if len(self.reports) >= PART:
+            self._write()
+
+    def _row(self, outcome: Outcome) -> None:
         copy_of, like = None, None
         if outcome.state is State.READ and outcome.taken and outcome.reading:
             digest = outcome.taken.digest
@@ -123,10 +129,6 @@ class _Run:
             self._keep(digest, outcome.sketch)
             self.entries += (entry_row(digest, *one) for one in enumerate(outcome.reading.entries, 1))
         self.reports.append(report_row(outcome, str(copy_of) if copy_of else None, like))
-        self.counts[outcome.state] += 1
-        self.told(outcome, self.counts)
-        if len(self.reports) >= PART:
-            self._write()
 
     def _keep(self, digest: str, signature: frozenset[int]) -> None:
         self.digests.add(digest)
@@ -136,6 +138,11 @@ class _Run:
         if self.reports:
             self.folder.write(self.reports, self.entries)
             self.reports, self.entries = [], []
+
+
+def _code(why: str) -> str:
+    """Give the code of a refusal from how it was kept."""
+    return why.partition(" ")[0]
 
 
 __all__ = ["KNOWN", "Names", "Outcome", "State", "archive", "names"]

@@ -29,7 +29,12 @@ class Names:
 
         Where it can't tell it says yes; only a tag with a > in an attribute hides a name that it stands within.
         """
-        return _pattern(self.known, whole=False).search(html.unescape(TAG.sub("", page))) is not None
+        bare = TAG.sub("", page)
+        try:
+            bare = html.unescape(bare)
+        except ValueError:  # a sign's number of more digits than Python reads
+            return True
+        return _pattern(self.known, whole=False).search(bare) is not None
 
 
 @cache
@@ -53,7 +58,7 @@ def names(toml: bytes, path: str) -> Names:
     """
     try:
         given = tomllib.loads(toml.decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+    except (ValueError, RecursionError) as problem:  # no UTF-8, no TOML, or one that nests too deep
         raise Refusal("parties-file-unfit", path=path, problem=str(problem)) from problem
     if strange := given.keys() - {"party", "subject"}:
         raise Refusal("parties-file-unfit", path=path, problem=", ".join(sorted(strange)))
@@ -70,6 +75,8 @@ def _tables(tables: Any, kind: str, path: str) -> list[list[str]]:
     for one in tables if isinstance(tables, list) else [None]:
         if not isinstance(one, dict) or not one.keys() <= wanted or not _words(one.get("names")):
             raise Refusal("parties-file-unfit", path=path, problem=f"[[{kind}]]")
+        if not isinstance(one.get("id", ""), str):
+            raise Refusal("parties-file-unfit", path=path, problem=f"id = {one['id']}")
     return [[" ".join(name.split()) for name in one["names"]] for one in tables]
 
 

@@ -79,8 +79,20 @@ def _parquet(rows: list[dict[str, Any]], columns: dict[str, str]) -> bytes:
 
     schema = pyarrow.schema([(name, _type(pyarrow, kind)) for name, kind in columns.items()])
     sink = pyarrow.BufferOutputStream()
-    parquet.write_table(pyarrow.Table.from_pylist(rows, schema=schema), sink, compression="zstd")
+    parquet.write_table(
+        pyarrow.Table.from_pylist([_whole_words(row) for row in rows], schema=schema),
+        sink,
+        compression="zstd",
+    )
     return bytes(sink.getvalue())
+
+
+def _whole_words(row: dict[str, Any]) -> dict[str, Any]:
+    """Put a question mark for half a surrogate, which no Parquet file can hold; characters count the same then."""
+    return {
+        name: value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+        for name, value in row.items()
+    }
 
 
 def _type(pyarrow: Any, kind: str) -> Any:

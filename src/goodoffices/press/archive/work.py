@@ -55,12 +55,17 @@ def key_of(part: Piece | ToFetch | NotTaken) -> str:
     """Give what a part is known again by: a report by its bytes and address, another by where it stands."""
     match part:
         case Piece():
-            known = f"{part.sort}\0{part.url}\0".encode() + part.data
+            known = _bytes(f"{part.sort}\0{part.url}\0") + part.data
         case ToFetch():
-            known = f"to-fetch\0{part.url}".encode()
+            known = _bytes(f"to-fetch\0{part.url}")
         case NotTaken():
-            known = f"not-taken\0{part.part}\0{part.why.code}".encode()
+            known = _bytes(f"not-taken\0{part.part}\0{part.why.code}")
     return sha256(known).hexdigest()
+
+
+def _bytes(words: str) -> bytes:
+    """Encode words of a file or a page, in which half a surrogate may stand."""
+    return words.encode("utf-8", "backslashreplace")
 
 
 def worked(piece: Piece, terms: Terms) -> Outcome:

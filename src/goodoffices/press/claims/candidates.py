@@ -15,7 +15,10 @@ SHORTENED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Jr|Sr|Inc|Co|Corp|Gen|Sen|
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A claim as a rule proposes it: `verb` is the cue's plain form, `parts` the content in the text's order."""
+    """A claim as a rule proposes it: `verb` is the cue's plain form, `parts` the content in the text's order.
+
+    `negated` says that the cue itself is denied ("did not say"), `denies` that it is a verb of denying.
+    """
 
     rule: str
     verb: str
@@ -24,6 +27,7 @@ class Candidate:
     cue: Stretch | None
     negated: bool = False
     relay: tuple[Stretch, ...] = ()
+    denies: bool = False
 
     @property
     def start(self) -> int:

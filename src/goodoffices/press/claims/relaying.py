@@ -9,7 +9,16 @@ from goodoffices.press.claims.weighed import Weighed
 from goodoffices.press.document import Document, Stretch
 
 PART = r"[A-Z](?:[\w&'’-]|\.(?=\w))*"
-NAME = rf"(?:[Tt]he |[Ss]tate )?{PART}(?: (?:(?:of|and|the|for|de) )?{PART}){{0,5}}"
+MEDIA = (
+    r"\b(?:(?:state|official|national|public|local|private|news|daily|weekly|wire) ){0,3}"
+    r"(?:agency|agencies|media|television|TV|radio|newspapers?|paper|daily|weekly|broadcaster|channel|wire|website"
+    r"|station|magazine)\b"
+)
+"""An outlet in small letters: "state television", "the (Dorvan) state news agency"."""
+
+NAME = (
+    rf"(?:[Tt]he |[Ss]tate )?(?:{PART}(?: (?:(?:of|and|the|for|de) )?{PART}){{0,5}}(?:(?:['’]s)? {MEDIA})?|{MEDIA})"
+)
 LAST = re.compile(
     rf",\s+(?P<relay>{NAME})\s+(?:has |have )?(?:report(?:s|ed)|writes|wrote|quoted \w+ as saying)\W*$"
 )
@@ -22,7 +31,7 @@ OUTLET = re.compile(
     r"\b(?:Agency|News|Times|Post|Courier|Wire|Television|TV|Radio|Journal|Herald|Tribune|Daily|Gazette|Press|Telegraph"
     r"|Guardian|Chronicle|Observer|Broadcasting|Channel|Network|Reuters|AFP|AP|BBC|CNN|VOA|NPR|CBS|ABC|NBC|FOX|Fox|Weekly"
     r"|Mail|Standard|Bulletin|Monitor|Today|Globe|Star|Sun|Express|Examiner|Mirror|Independent|Al Jazeera"
-    r"|Anadolu|Xinhua)\b"
+    rf"|Anadolu|Xinhua)\b|{MEDIA}"
 )
 REPORTING = frozenset({"report", "write", "publish", "carry", "broadcast", "quote"})
 FAR = 400

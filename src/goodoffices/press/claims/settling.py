@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from goodoffices.press.cast import actor
-from goodoffices.press.claims.candidates import Candidate, holds_quotation
+from goodoffices.press.claims.candidates import Candidate, holds_quotation, moved
+from goodoffices.press.claims.denying import denied
 from goodoffices.press.claims.hedging import hedges
 from goodoffices.press.claims.nearby import Nearby
-from goodoffices.press.claims.traits import traits
+from goodoffices.press.claims.traits import FIRST, PERSONS, traits
 from goodoffices.press.claims.weighed import Weighed
 from goodoffices.press.claims.weighing import Weights, percent, score
 from goodoffices.press.document import Document, Stretch
@@ -96,16 +97,44 @@ def inside(inner: Candidate, outer: Candidate) -> bool:
 
 
 def claims(document: Document, kept: Sequence[Weighed]) -> Iterator[Claim]:
-    """Give the entries, those within others marked."""
+    """Give the entries, those within others marked, with those through whose words they came."""
     nearby = Nearby()
     for _, one in kept:
         nearby.add(one)
     for odds, one in kept:
         sure = percent(odds)
-        within = any(inside(one, other) for other in nearby.near(one) if other is not one)
-        if within and (sure < _least_within(one) or _meant(document, one)):
+        outer = _around(one, nearby)
+        if outer and (sure < _least_within(one) or _meant(document, one)):
             continue
-        yield _claim(document, one, sure, within)
+        yield _claim(document, _through(document, one, outer), sure, bool(outer))
+
+
+def _around(one: Candidate, nearby: Nearby) -> list[Candidate]:
+    """Give the claims that this one stands within, the nearest first."""
+    found = {other for other in nearby.near(one) if other is not one and inside(one, other)}
+    return sorted(found, key=lambda other: (other.end - other.start, other.start))
+
+
+def _through(document: Document, one: Candidate, outer: Sequence[Candidate]) -> Candidate:
+    """Add those who said that it was said: "Y said that X had told …, Z reported" comes through Y and Z."""
+    by = [
+        place
+        for other in outer
+        if not denied(document, other)
+        for place in (*((other.source,) if other.source else ()), *other.relay)
+        if not _same(document, place, one.source)
+    ]
+    own = (place for place in one.relay if place not in by)
+    return moved(one, relay=tuple(dict.fromkeys((*own, *by))))
+
+
+def _same(document: Document, place: Stretch, source: Stretch | None) -> bool:
+    """Say whether a relay is the source itself: by name, or by a pronoun of which nobody is known to be meant."""
+    if source is None:
+        return False
+    meant = actor(document, source.start, source.end)
+    own = meant.span.text.lower() in PERSONS | FIRST and meant.name == meant.span.text
+    return own or meant.name == actor(document, place.start, place.end).name
 
 
 def _claim(document: Document, one: Candidate, sure: int, within: bool) -> Claim:
@@ -120,7 +149,7 @@ def _claim(document: Document, one: Candidate, sure: int, within: bool) -> Claim
         tuple(more),
         hedges(document, one),
         tuple(actor(document, relay.start, relay.end) for relay in one.relay),
-        one.negated,
+        denied(document, one),
         within,
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from goodoffices.press import cast
 from goodoffices.press.clauses.grammar import grammar, group
-from goodoffices.press.clauses.model import Clause, Sentence, Word
+from goodoffices.press.clauses.model import Clause, Link, Sentence, Word
 from goodoffices.press.clauses.words import over_time
 from goodoffices.press.document import Document
 from goodoffices.talks.pressfile.entries import Actor, Span
@@ -61,10 +61,15 @@ def doer(document: Document, sentence: Sentence, clause: Clause) -> Actor | None
 def _named(document: Document, sentence: Sentence, clause: Clause, span: tuple[int, int]) -> Actor:
     """Give the actor there; a "they" that the report doesn't name otherwise is whoever is said to say so."""
     found = cast.actor(document, *span)
-    if found.name.lower() not in THIRD_PERSON or clause.teller is None:
+    if clause.teller is None or (told := sentence.clauses[clause.teller].subject) is None:
         return found
-    told = sentence.clauses[clause.teller].subject
-    return Actor(found.span, cast.actor(document, *told).name) if told and told != span else found
+    if document.text[slice(*span)].lower() in THIRD_PERSON and found.name.startswith(
+        document.text[slice(*told)]
+    ):
+        return Actor(found.span, cast.actor(document, *told).name)
+    if found.name.lower() not in THIRD_PERSON:
+        return found
+    return Actor(found.span, cast.actor(document, *told).name) if told != span else found
 
 
 def speaker(document: Document, sentence: Sentence, clause: Clause, span: tuple[int, int]) -> Actor | None:
@@ -118,9 +123,26 @@ def condition(document: Document, sentence: Sentence, clause: Clause) -> Span | 
             continue
         if phrase == ("until",) and _dated(words, at + 1):
             continue
+        if at > clause.at and _anothers(sentence, clause, at):
+            return None
         if at > clause.at or at <= 2:
             return document.span(words[at].start, words[_last(sentence, clause, at)].end)
     return None
+
+
+def _anothers(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """Say whether a condition hangs on a later clause: "welcomed it but will reject Annex B unless …"."""
+    told = sentence.clauses[clause.teller] if clause.teller is not None else None
+    if any(
+        clause.at < one.at < at and one.link in (Link.MAIN, Link.JOINED) and one is not told
+        for one in sentence.clauses
+    ):
+        return True
+    lows = [word.low for word in sentence.words[clause.at + 1 : at]]
+    if "but" not in lows:
+        return False
+    helping = group("modals") | group("have") | group("be") | group("do")
+    return not helping.isdisjoint(lows[lows.index("but") :])
 
 
 def _reads(words: tuple[Word, ...], at: int, phrase: tuple[str, ...]) -> bool:

@@ -224,10 +224,20 @@ def _participle(words: Sequence[Word], at: int, before: Chain) -> bool:
     if before.before < 0:
         return True
     low = words[before.before].low
-    if low in group("determiners") or low.endswith(("'s", "s'")) or low.isdigit():
+    if (
+        low in group("determiners")
+        or low.endswith(("'s", "s'"))
+        or (low.isdigit() and not _governs(words, at))
+    ):
         return False
     if low == "," or low in group("prepositions") | group("joins") | group("opens"):
         return True
     following = words[at + 1] if at + 1 < len(words) else None
     led = group("determiners") | group("pronouns") | group("prepositions") | {"that"}
     return following is not None and (following.capital or following.low in led)
+
+
+def _governs(words: Sequence[Word], at: int) -> bool:
+    """Say whether an object follows directly: "resolution 1234 demanding an end", and not "12 meeting rooms"."""
+    led = group("determiners") | group("pronouns") | {"on", "for", "that"}
+    return at + 1 < len(words) and words[at + 1].low in led

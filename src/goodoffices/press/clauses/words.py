@@ -13,6 +13,17 @@ STOPS = frozenset(";:—–()[]") | QUOTES
 LONGEST_SUBJECT = 40
 """Words that a subject is looked for in; beyond that, it is no longer one phrase and the way there costs too much."""
 
+LONGEST_TIME = 5
+UNIT = r"(?:minute|hour|day|week|month|year|moment|morning|afternoon|evening|night)s?"
+MANY = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|some|many|\d+)"
+LENGTH = re.compile(rf"(?:(?:just|only|barely|about|nearly|less than|more than) )?(?:{MANY} ){{0,2}}{UNIT}")
+APART = re.compile(
+    rf"(?:{LENGTH.pattern}) (?:later|earlier|ago|afterwards?|before)"
+    rf"|(?:later |earlier |on )?(?:the|that) (?:very )?(?:same |next |following |previous ){UNIT}"
+    rf"|(?:later|earlier) (?:that|the same) {UNIT}"
+)
+"""How long before or after something, "two weeks later", and a day told by another, "the next morning"."""
+
 LONGEST_CLAUSE = 30
 LONGEST_BRACKET = 9
 
@@ -46,12 +57,39 @@ def _unbracketed(words: Sequence[Word]) -> Iterator[Word]:
 def back_over_time(words: Sequence[Word], at: int) -> int:
     """Go left from `at` over phrases like "on Friday", "late last month"; give the first place before them."""
     days, before = group("days"), group("before_days")
-    place = at
+    place = at - 1 if _year(words, at) else at
     while place >= 0 and (words[place].low in days or (words[place].low.isdigit() and place < at)):
         place -= 1
     while place < at and place >= 0 and words[place].low in before:
         place -= 1
     return place
+
+
+def _year(words: Sequence[Word], at: int) -> bool:
+    """Say whether a year stands there behind its month: "on 24 February 2031"."""
+    low = words[at].low if at > 0 else ""
+    return len(low) == 4 and low.isdigit() and words[at - 1].low in group("days")
+
+
+def without_time(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """Give the words `first` to `last`, both included, without "a day later" at either end; none where first > last."""
+    for place in range(first, min(first + LONGEST_TIME, last + 1)):
+        if _is_time(words, first, place):
+            first = place + 1
+            break
+    for place in range(max(first, last - LONGEST_TIME + 1), last + 1):
+        if _is_time(words, place, last):
+            return first, place - 1
+    return first, last
+
+
+def _is_time(words: Sequence[Word], first: int, last: int) -> bool:
+    """Say whether the words, both ends included, are a phrase that says how long before or after, or which day."""
+    after = words[last + 1].low if last + 1 < len(words) else ""
+    phrase = " ".join(word.low for word in words[first : last + 1])
+    return APART.fullmatch(phrase) is not None or (
+        after in ("after", "before") and LENGTH.fullmatch(phrase) is not None
+    )
 
 
 def over_time(words: Sequence[Word], at: int, until: int) -> int:

@@ -9,9 +9,9 @@ from goodoffices.press.clauses import Clause, Form, Link, Sentence, sentences
 from goodoffices.press.clauses.words import phrase_after, words_of
 from goodoffices.press.document import Document
 from goodoffices.press.instruments.lexicon import confidence, nouns
-from goodoffices.press.instruments.orders import orders
+from goodoffices.press.instruments.orders import Issue, orders
 from goodoffices.press.instruments.phrases import Phrase, phrases, spoken_of
-from goodoffices.talks.pressfile.entries import Actor, Dated, InstrumentSort, Named
+from goodoffices.talks.pressfile.entries import Actor, Dated, InstrumentSort, Named, Order
 
 FROM = re.compile(r"\s+(?:from|by|issued by|tabled by|presented by|adopted by|signed by)\s+")
 OF_DAY = re.compile(
@@ -40,16 +40,37 @@ def instruments(document: Document) -> Iterator[Named]:
     """Go through the instruments of an English document; one that is only spoken of again ("the draft") is not new."""
     every = sentences(document)
     found = [
-        (place, phrase)
-        for place, sentence in enumerate(every)
-        if spoken_of(document, sentence.start, sentence.end)
-        for phrase in widest(phrases(document, sentence.start, sentence.end))
+        (place, phrase) for place, sentence in enumerate(every) for phrase in _phrases(document, sentence)
     ]
     days, met = Days(dates.find(document) if found else ()), set[str]()
     for place, phrase in found:
         if not _again(document, phrase, met):
             met.add(phrase.noun)
             yield _named(document, every, place, phrase, days)
+
+
+def _phrases(document: Document, sentence: Sentence) -> tuple[Phrase, ...]:
+    """Give what names an instrument in a sentence, or the verb by which a court orders where nothing does."""
+    spoken = spoken_of(document, sentence.start, sentence.end)
+    found = widest(phrases(document, sentence.start, sentence.end)) if spoken else ()
+    if any(one.sort is InstrumentSort.RULING for one in found):
+        return found
+    ordered = (_ordered(document, clause) for clause in sentence.clauses)
+    first = next((one for one in ordered if one), None)
+    return (first, *found) if first else found
+
+
+def _ordered(document: Document, clause: Clause) -> Phrase | None:
+    """Give the verb by which a court orders something, and whose it is."""
+    held = clause.subject is not None and clause.link in (Link.MAIN, Link.TOLD, Link.JOINED)
+    if not held or clause.negated or clause.modal or clause.passive or not clause.after:
+        return None
+    named = {word.low for word in words_of(document, *clause.subject)} if clause.subject else set()
+    if clause.verb not in nouns().sets["rules"] or named.isdisjoint(nouns().sets["benches"]):
+        return None
+    if not any(word.low in ("to", "that", "from") for word in clause.after):
+        return None
+    return Phrase(clause.start, clause.end, InstrumentSort.RULING, "ordered", owner=clause.subject)
 
 
 def widest(found: Iterator[Phrase]) -> tuple[Phrase, ...]:
@@ -70,11 +91,12 @@ def _again(document: Document, phrase: Phrase, met: set[str]) -> bool:
 def _named(document: Document, every: Sequence[Sentence], place: int, phrase: Phrase, days: Days) -> Named:
     sentence = every[place]
     issuer = _issuer(document, sentence, phrase)
+    dated = _dated(document, phrase, days) or _issued_on(sentence, phrase, days)
+    ordered = tuple(orders(document, every[place : place + 2], phrase, Issue(issuer, dated), days.within))
     return Named(
         document.span(phrase.start, phrase.end), phrase.sort, phrase.rule, confidence(phrase.rule), issuer=issuer,
-        number=phrase.number, dated=_dated(document, phrase, days),
-        orders=tuple(orders(document, every[place : place + 2], phrase, issuer, days.within)),
-        until=_until(document, sentence, phrase, days),
+        number=phrase.number, dated=dated,
+        orders=ordered, until=_until(document, sentence, phrase, days) or _throughout(ordered),
     )  # fmt: skip
 
 
@@ -141,9 +163,23 @@ def _dated(document: Document, phrase: Phrase, days: Days) -> Dated | None:
     return None
 
 
+def _issued_on(sentence: Sentence, phrase: Phrase, days: Days) -> Dated | None:
+    """Give the day before the verb of issuing: "the Council on 25 March adopted …"."""
+    clause = _issuing(sentence, phrase) if phrase.sort is not InstrumentSort.ARTICLE else None
+    if clause is None or clause.subject is None:
+        return None
+    return next(iter(days.within(clause.subject[1], clause.start)), None)
+
+
 def _until(document: Document, sentence: Sentence, phrase: Phrase, days: Days) -> Dated | None:
     """Give until when it holds: the day after "until" in its sentence, behind its name."""
     for one in days.within(phrase.end, sentence.end):
         if UNTIL.search(document.text, max(phrase.end, one.span.start - NEAR), one.span.start):
             return one
     return None
+
+
+def _throughout(ordered: Sequence[Order]) -> Dated | None:
+    """Give the days for which something is ordered, "for the month of Ramadan": so long the instrument holds."""
+    limits = [one.until for one in ordered if one.until]
+    return next((one for one in limits if one.first < one.last), None)

@@ -78,6 +78,8 @@ def _phrase(document: Document, words: Sequence[Word], at: int) -> Phrase | None
     first, determined = _first(words, at)
     if determined is None or not _instrument(words, first, at) or _hoped(words, at, determined):
         return None
+    if first > 0 and words[first - 1].low in nouns().sets["awaiting"]:
+        return None
     sort = _sort(words, first, at)
     end, number = words[at].end, ""
     if (found := NUMBER.match(document.text, end)) and sort not in (
@@ -124,6 +126,8 @@ def _first(words: Sequence[Word], at: int) -> tuple[int, str | None]:
         | group("modals")
         | group("be")
         | group("have")
+        | group("do")
+        | group("negations")
     )
     place = at - 1
     while place >= max(0, at - WIDEST):

@@ -17,9 +17,15 @@ MARKS = (
 LIKELY = ["cp1256", "cp1255", "cp1252", "iso8859_6", "iso8859_8", "cp1251"]
 """Older encodings of the languages that reports here are in: Windows', which are the commonest, first."""
 
-DECLARED = re.compile(rb"<meta[^<>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE)
+NO_TEXT = frozenset(("undefined", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7"))
+"""Codecs that Python has beside encodings of texts, and UTF-7, which pages may not be in: it makes half surrogates."""
+
+DECLARED = re.compile(
+    rb"<(?:meta[^<>]{0,200}charset|\?xml[^<>]{0,200}encoding)\s*=\s*[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE
+)
 HEAD = 4_096
 SAMPLE = 20_000
+BYTES_OF_A_HALF = 3
 
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 DIRECTIONS = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -48,12 +54,21 @@ def decoded(data: bytes, charset: str = "", *, page: bool = False) -> Decoded:
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:
-    if not encoding or (encoding == "utf-8" and _wide(data)):
+    if not _of_texts(encoding) or (encoding == "utf-8" and _wide(data)):
         return None
     try:
         return data.decode(encoding)
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, UnicodeError):
         return None
+
+
+def _of_texts(encoding: str) -> bool:
+    """Say whether a name, which anybody may have written, is that of an encoding of texts."""
+    try:
+        found = codecs.lookup(encoding.strip())
+    except (LookupError, ValueError):  # a name with a zero or half a surrogate is no name
+        return False
+    return found.name not in NO_TEXT
 
 
 def _wide(data: bytes) -> str:
@@ -72,6 +87,8 @@ def _declared(data: bytes) -> str:
 
 def _guessed(data: bytes) -> Decoded:
     """Guess; UTF-8 in which fewer than a third of the telling characters are broken is UTF-8 all the same."""
+    if text := _with_halves(data):
+        return Decoded(text)
     mended = data.decode("utf-8", "replace")
     if mended.count("\ufffd") * 3 < sum(letter > "\x7f" for letter in mended):
         return Decoded(mended)
@@ -82,6 +99,19 @@ def _guessed(data: bytes) -> Decoded:
     best = from_bytes(telling, cp_isolation=LIKELY).best()
     encoding = best.encoding if best else "cp1252"
     return Decoded(data.decode(encoding, "replace"), encoding.replace("cp", "windows-"))
+
+
+def _with_halves(data: bytes) -> str:
+    """Decode UTF-8 that holds halves of surrogate pairs and is whole otherwise; a half without its other is lost.
+
+    Gives "" where it is not that, or where more than one byte in a hundred would be lost.
+    """
+    try:
+        units = data.decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass")
+    except UnicodeDecodeError:
+        return ""
+    text = units.decode("utf-16-le", "replace")
+    return text if text.count("\ufffd") * BYTES_OF_A_HALF * 100 <= len(data) else ""
 
 
 def remarks(part: str, text: str, guessed: str = "") -> tuple[Refusal, ...]:

@@ -1,6 +1,7 @@
 """RSS and Atom files: each item a report, or an address to fetch where the feed has no more than its link."""
 
 import logging
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
@@ -10,10 +11,12 @@ from xml.sax import SAXParseException
 
 import feedparser  # type: ignore[import-untyped]
 import lxml.html
+from feedparser.mixin import _FeedParserMixin  # type: ignore[import-untyped]
 from lxml import etree
 
-from goodoffices.press.intake.decoding import remarks
+from goodoffices.press.intake.decoding import decoded, remarks
 from goodoffices.press.intake.reports import report
+from goodoffices.press.intake.sorts import DECLARATION
 from goodoffices.press.intake.taken import NotTaken, Piece, Sort, Taken, ToFetch
 from goodoffices.talks.refusal import Refusal
 
@@ -28,18 +31,55 @@ UNSEEN = frozenset(("script", "style", "template", "noscript"))
 logging.getLogger("feedparser").addHandler(logging.NullHandler())
 
 
+def _author(self: Any, key: str = "author") -> None:
+    """Keep an author's name as it is given."""
+    context = self._get_context()
+    known = context.get(f"{key}s") or [{}]
+    if name := known[-1].get("name"):
+        context[key] = name
+
+
+def _subject(self: Any, term: str | None, scheme: str | None, label: str | None) -> None:
+    """Keep a subject as it comes."""
+    kept = self._get_context().setdefault("tags", [])
+    if term or scheme or label:
+        kept.append({"term": term, "scheme": scheme, "label": label})
+
+
+# feedparser looks for an author's address, and for each subject among all before it, in the square of their length
+_FeedParserMixin._sync_author_detail = _author
+_FeedParserMixin._add_tag = _subject
+
+
 def items(data: bytes, part: str, seen: date | None) -> Iterator[Piece | ToFetch | NotTaken]:
     """Give a feed's items; not taken: `feed-unreadable`, or `feed-damaged` where some of it may be missing.
 
-    A stream is handed over: given a text, feedparser would open it where it reads like an address or a file's name.
+    Its HTML is not sanitized there, which takes the square of its length: no more than its text is kept.
     """
-    feed = feedparser.parse(BytesIO(data), resolve_relative_uris=False, sanitize_html=False)
+    try:
+        feed = _parsed(decoded(data, page=True).text)
+    except Exception:  # whatever a feed brought about in feedparser: it is named, and other files are read
+        yield NotTaken(part, Refusal("feed-unreadable", part=part))
+        return
     if not feed.entries:
         yield NotTaken(part, Refusal("feed-unreadable", part=part))
     for number, entry in enumerate(feed.entries, 1):
         yield _item(entry, feed.feed, f"{part}, {number}", seen)
     if feed.entries and isinstance(feed.get("bozo_exception"), SAXParseException):
         yield NotTaken(part, Refusal("feed-damaged", part=part))
+
+
+def _parsed(text: str) -> Any:
+    """Parse a feed's text without its blank lines, each of which feedparser would follow to the last of them again.
+
+    Its declaration goes too: it is decoded already, whatever encoding that names.
+    A stream is handed over: given a text, feedparser would open it where it reads like an address or a file's name.
+    """
+    declared = DECLARATION.match(text := text.lstrip())
+    text = text[declared.end() :] if declared else text
+    lines = "\n".join(line for line in text.splitlines() if line.strip())
+    data = BOM_UTF8 + lines.encode("utf-8", "replace")
+    return feedparser.parse(BytesIO(data), resolve_relative_uris=False, sanitize_html=False)
 
 
 def _item(entry: Any, feed: Any, part: str, seen: date | None) -> Piece | ToFetch | NotTaken:

@@ -9,7 +9,7 @@ from goodoffices.press.intake.decoding import decoded, remarks
 from goodoffices.press.intake.reports import report
 from goodoffices.press.intake.taken import NotTaken, Piece, Taken, ToFetch
 
-ADDRESS = re.compile(r"(?P<before>[^\n]*?)\s*(?P<url>https?://[^\s<>\"]+)\s*(?P<after>[^\n]*)")
+ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
 def text(piece: Piece) -> Taken | NotTaken:
@@ -32,8 +32,22 @@ def addresses(words: str, part: str) -> Iterator[ToFetch]:
 
     A line may begin with # to say something about the list.
     """
-    lines = [line.strip() for line in words.splitlines()]
-    matches = [ADDRESS.fullmatch(line) for line in lines if line and not line.startswith("#")]
-    if all(one and not (one["before"] and one["after"]) for one in matches):
-        for number, one in enumerate(filter(None, matches), 1):
-            yield ToFetch(f"{part}, {number}", one["url"], one["before"] or one["after"])
+    lines = (line.strip() for line in words.splitlines())
+    found = []
+    for line in lines:
+        if line and not line.startswith("#"):
+            one = _address(line)
+            if one is None:
+                return
+            found.append(one)
+    for number, (url, title) in enumerate(found, 1):
+        yield ToFetch(f"{part}, {number}", url, title)
+
+
+def _address(line: str) -> tuple[str, str] | None:
+    """Give a line's address and its title, which stands before it or after it; None where the line holds more."""
+    one = ADDRESS.search(line)
+    if one is None:
+        return None
+    before, after = line[: one.start()].rstrip(), line[one.end() :].lstrip()
+    return None if before and after else (one[0], before or after)

@@ -26,9 +26,8 @@ FOREIGN = (
     (b"\xd0\xcf\x11\xe0", "DOC"),
     (b"{\\rtf", "RTF"),
 )
-PAGE = re.compile(
-    r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
-)
+DECLARATION = re.compile(r"<\?xml[^<>]*>", re.I)
+PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.I)
 FEED = re.compile(r"<(?:rss|feed|rdf:RDF)\b", re.I)
 BY_NAME = {
     ".html": Kind.PAGE,
@@ -56,8 +55,17 @@ def kind_of(data: bytes, name: str) -> Kind:
     """Tell what a file is by its first bytes; by its name where it could be anything."""
     head = data[:HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
     start = head.decode("latin-1")  # tags are ASCII in every encoding that comes in
-    if PAGE.match(start):
+    if PAGE.match(_after_comments(start)):
         return Kind.PAGE
     if start.lstrip().startswith("<") and FEED.search(start):
         return Kind.FEED
     return BY_NAME.get(PurePath(name.removesuffix(".gz")).suffix.lower(), Kind.TEXT)
+
+
+def _after_comments(start: str) -> str:
+    """Leave out the XML declaration and the comments that a file begins with, each looked at once."""
+    declared = DECLARATION.match(start.lstrip())
+    rest = start.lstrip()[declared.end() if declared else 0 :].lstrip()
+    while rest.startswith("<!--"):
+        rest = rest.partition("-->")[2].lstrip()
+    return rest

@@ -20,13 +20,19 @@ LONGEST_SUBJECT, LONGEST_TARGET = 90, 120
 
 @dataclass(frozen=True)
 class Tongue:
-    """A language's cues as one expression whose groups are meanings, and what can stand around them."""
+    """A language's cues as one expression whose groups are meanings, and what can stand around them.
+
+    Who begins with `nobody` takes no stance, nor does a cue behind an `infinitive` auxiliary: "a nié avoir signé".
+    """
 
     cue: re.Pattern[str]
     stop: re.Pattern[str]
     negation: re.Pattern[str]
     hedge: re.Pattern[str]
     leading: re.Pattern[str]
+    nobody: re.Pattern[str] | None
+    infinitive: re.Pattern[str] | None
+    after: re.Pattern[str] | None
     verb_first: bool
     denied: Mapping[str, str]
 
@@ -44,6 +50,9 @@ def tongue(lang: str) -> Tongue:
         re.compile(rf"(?<!\w)(?:{table['negation']})(?=\s|\b|$)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{table['hedges']})(?!\w)", re.IGNORECASE),
         re.compile(rf"(?:(?<!\w)(?:{table['auxiliaries']}|{table['negation']})\s*)+$", re.IGNORECASE),
+        re.compile(rf"(?:{table['nobody']})(?!\w)", re.IGNORECASE) if "nobody" in table else None,
+        re.compile(rf"(?<!\w)(?:{table['infinitive']})\s+$", re.IGNORECASE) if "infinitive" in table else None,
+        re.compile(rf"\s*(?:{table['after']})(?!\w)\s*", re.IGNORECASE) if "after" in table else None,
         table["order"] == "verb-first",
         table["denied"],
     )  # fmt: skip
@@ -61,6 +70,8 @@ def stances(document: Document) -> Iterator[Stance]:
 
 def _stance(document: Document, own: Tongue, sentence: Stretch, cue: re.Match[str]) -> Stance | None:
     head, place = _before(document, own, sentence, cue.start())
+    if _nobodys(document, own, head, cue.start()):
+        return None
     actor, rest = _actor(document, own, sentence, cue, head)
     if actor is None or cue.lastgroup is None:
         return None
@@ -88,7 +99,19 @@ def _before(
             start = mark.end()
     helpers = own.leading.search(document.text[start:end])
     place = start + helpers.start() if helpers else end
-    return ((start, place) if document.text[start:place].strip() else None), place
+    subject = place
+    if not own.verb_first and (denial := own.negation.search(document.text, start, place)):
+        subject = denial.start() if document.text[start : denial.start()].strip() else place
+    return ((start, subject) if document.text[start:subject].strip() else None), place
+
+
+def _nobodys(document: Document, own: Tongue, head: tuple[int, int] | None, cue: int) -> bool:
+    """Say whether the subject is nobody, or the cue no verb of its own."""
+    start, end = head or (cue, cue)
+    subject = document.text[start:end].strip() or document.text[start:cue].strip()
+    none = own.nobody is not None and own.nobody.match(subject) is not None
+    aside = own.infinitive is not None and own.infinitive.search(document.text[:cue][-20:]) is not None
+    return none or aside
 
 
 def _actor(
@@ -111,6 +134,14 @@ def _until_stop(document: Document, own: Tongue, start: int, end: int) -> tuple[
     """Give the words from there to the next mark, over a preposition that leads them."""
     leading = re.compile(r"\s*(?:على|ب|עם|על|את|à|de|du|des|d'|d’)?\s+").match(document.text, start)
     start = leading.end() if leading else start
+    start = _over_denial(document, own, start, end)
     stop = own.stop.search(document.text, start, end)
     end = stop.start() if stop else end
     return (start, end) if document.text[start:end].strip() else None
+
+
+def _over_denial(document: Document, own: Tongue, start: int, end: int) -> int:
+    """Give the place after what only denies the verb before it: "n'accepte plus | la trêve", "ne signe rien"."""
+    while own.after is not None and (found := own.after.match(document.text, start, end)):
+        start = found.end()
+    return start

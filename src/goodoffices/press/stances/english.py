@@ -8,6 +8,7 @@ from goodoffices.press.clauses import Clause, Form, Link, Match, Sentence, lexic
 from goodoffices.press.clauses.accounts import another, condition, doer, hedges, speaker, teller
 from goodoffices.press.clauses.chains import chain
 from goodoffices.press.clauses.grammar import group
+from goodoffices.press.clauses.words import without_time
 from goodoffices.press.document import Document
 from goodoffices.press.stances.confidence import confidence
 from goodoffices.talks.pressfile.entries import Actor, Polarity, Span, Stance
@@ -196,4 +197,5 @@ def _target(document: Document, cue: Cue) -> Span | None:
         last -= 1
     while first <= last and not clause.words[first].low[0].isalnum():
         first += 1
+    first, last = without_time(clause.words, first, last)
     return document.span(clause.words[first].start, clause.words[last].end) if first <= last else None

@@ -14,6 +14,7 @@ from goodoffices.site.press.places import at_the_desk, card_id, name_of, press_u
 from goodoffices.site.press.saying import (
     facts_of,
     line_of,
+    part_called,
     part_said,
     sort_called,
     sort_of,
@@ -76,7 +77,7 @@ def entry_card(
         "parts": [
             {
                 "letter": one.slot.letter,
-                "label": one.slot.label,
+                "label": part_called(entry, one),
                 "words": one.span.text,
                 "said": part_said(one, lang),
             }

@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from goodoffices.documents.writing.press_said import claim_line, denied, with_not
 from goodoffices.site.press.parts import Part
 from goodoffices.talks.pressfile.entries import (
     Actor,
@@ -58,13 +59,10 @@ def sort_called(sort: str, *, many: bool = False) -> str:
 
 
 def line_of(entry: Entry, lang: str) -> str:
-    """Say an entry in a line: who is reported to have said or done what."""
+    """Say an entry in a line: who is reported to have said, denied or done what."""
     match entry:
         case Claim():
-            return _("%(who)s is reported to have said: %(what)s") % {
-                "who": _who(entry.source),
-                "what": entry.content.text,
-            }
+            return claim_line(entry, lang)
         case Figure():
             return value_said(entry, lang)
         case Stance():
@@ -128,14 +126,27 @@ def facts_of(entry: Entry, lang: str) -> Iterator[tuple[str, str]]:
 
 def tags_of(entry: Entry) -> Iterator[str]:
     """Give what must not be overlooked in an entry."""
-    if isinstance(entry, Claim) and entry.negated:
-        yield _("reported as not said")
-    if isinstance(entry, Stance | Event) and entry.negated:
+    if isinstance(entry, Claim) and denied(entry):
+        yield _("reported as denied, or as not said")
+    if _with_not(entry):
         yield _("reported with “not”")
     if isinstance(entry, Claim) and entry.within:
         yield _("inside another claim")
     if isinstance(entry, Claim | Figure | Stance | Event) and entry.hedges:
         yield pgettext("of a reported entry", "hedged")
+
+
+def _with_not(entry: Entry) -> bool:
+    if isinstance(entry, Stance):
+        return with_not(entry.polarity, negated=entry.negated)
+    return isinstance(entry, Event) and entry.negated
+
+
+def part_called(entry: Entry, part: Part) -> str:
+    """Say what a part's words are to the entry; the source of a denial is not called who said it."""
+    if part.slot.name == "source" and isinstance(entry, Claim) and denied(entry):
+        return _("Who is reported to deny it, or not to have said it")
+    return str(part.slot.label)
 
 
 def part_said(part: Part, lang: str) -> str:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from goodoffices.site.door import Sitting
 from goodoffices.site.frame import room_name
+from goodoffices.site.press.naming import names_party
 from goodoffices.site.shown import party_by_id, seat_title
 from goodoffices.talks.acts import SourceRef
 from goodoffices.talks.fold import EntryHeld, InstrumentHeld, RoomView
@@ -80,7 +81,7 @@ def paper_of(name: str) -> PaperRef | None:
 
 
 def suggested(sitting: Sitting, room: RoomView, held: EntryHeld) -> Links:
-    """Give an entry's links; of one that nobody judged yet, those that the names in its words suggest."""
+    """Give an entry's links; of one that nobody judged yet, those that its words name."""
     if not held.open:
         return held.links
     actor = _principal(held.entry)
@@ -103,12 +104,11 @@ def _principal(entry: Entry) -> Actor | None:
 
 
 def _parties_named(sitting: Sitting, name: str) -> tuple[str, ...]:
-    """Give the participants whose name, in any language, stands in an actor's name."""
-    words = f" {fold(name)} "
+    """Give the participants whom an actor's name names, in any language of theirs."""
     return tuple(
         one.id
         for one in sitting.view.participants.values()
-        if any(f" {fold(text.words)} " in words for text in one.name if text)
+        if names_party(name, (text.words for text in one.name if text))
     )
 
 

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from goodoffices.documents.writing.press_said import claim_line, denied
 from goodoffices.site.door import Sitting
 from goodoffices.site.forms.leave import mediates
 from goodoffices.site.forms.offers import deed_url
 from goodoffices.site.press_said.quoting import Shown, marked_in, source_shown, whose
 from goodoffices.site.shown import author_title, when_shown
 from goodoffices.talks.fold import LineHeld, RoomView
+from goodoffices.talks.pressfile.entries import Claim
 from goodoffices.talks.pressfile.keeping import LineItem, Saying
 from goodoffices.talks.pressroom.against import Against
 from goodoffices.talks.pressroom.line import Deviation, SideLine, Topic
@@ -130,8 +132,10 @@ def _parting(one: Deviation, lang: str) -> str:
 
 def against_shown(sitting: Sitting, room: RoomView, one: Against) -> Shown:
     """Give what a party is reported to have said beside the wording that is not to be said."""
-    silence = one.near.silence
+    silence, held = one.near.silence, room.press.get(one.read.ref)
+    entry = held.entry if held else None
     return {
+        "denial": claim_line(entry, sitting.lang, "…") if isinstance(entry, Claim) and denied(entry) else "",
         "parties": [whose(sitting, party) for party in one.parties],
         "topic": silence.topic,
         "said": marked_in(one.words, one.near.span),

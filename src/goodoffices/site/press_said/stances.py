@@ -7,6 +7,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from goodoffices.documents.writing.press_said import with_not
 from goodoffices.site.door import Sitting
 from goodoffices.site.press_said.quoting import Shown, source_shown, whose
 from goodoffices.site.shown import text_in
@@ -104,7 +105,7 @@ def _row(sitting: Sitting, room: RoomView, one: PublicStance, turned: dict[Publi
 
 
 def _tags(one: PublicStance) -> Iterator[str]:
-    if one.negated:
+    if with_not(one.polarity, negated=one.negated):
         yield _("reported with “not”")
     if one.hedged:
         yield pgettext("of a reported entry", "hedged")
@@ -112,11 +113,13 @@ def _tags(one: PublicStance) -> Iterator[str]:
 
 def _turned(turn: Turn, lang: str) -> str:
     """Say from what a stance turned."""
-    before = label(turn.before.polarity, lang)
-    said = _("not: %(stance)s") % {"stance": before} if turn.before.negated else before
+    before = turn.before
+    said = label(before.polarity, lang)
+    if with_not(before.polarity, negated=before.negated):
+        said = _("not: %(stance)s") % {"stance": said}
     if turn.same_day:
         return _("also reported on the same day: %(stance)s") % {"stance": said}
-    day = formats.brief_day(turn.before.read.day, lang)
+    day = formats.brief_day(before.read.day, lang)
     return _("turned from: %(stance)s (%(day)s)") % {"stance": said, "day": day}
 
 

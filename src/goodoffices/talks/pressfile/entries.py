@@ -55,7 +55,8 @@ class Claim:
     `content` is what, `more` the rest of it where the reporter's words stand between; `source` who (None where the
     report doesn't say), `cue` the word that says so ("told", "according to").  `relay` are those through whom it
     came, the nearest to the speaker first; `within` says that it stands inside another claim's content.
-    `negated` belongs to the cue ("did not say"), never to what was said.  `confidence` is in percent.
+    `negated`: the cue says that it is not so ("denied") or was not said ("did not say"); it never belongs to what was
+    said.  `confidence` is in percent.
     """
 
     content: Span

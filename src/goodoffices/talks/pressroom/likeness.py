@@ -48,6 +48,11 @@ class Words:
             if stem and tokens[at] not in negations:
                 yield stem, at
 
+    def every(self, text: Text, tokens: Sequence[str]) -> tuple[str, ...]:
+        """Give each folded word as it is compared: its stem, or the very word where it carries no content."""
+        content = self._contents.setdefault(text.lang, Content(text.lang))
+        return tuple(stem or token for stem, token in zip(content.stems(tokens), tokens, strict=True))
+
 
 def negates(text: Text) -> bool:
     """Say whether a word of negation stands in the text."""

@@ -1,7 +1,8 @@
 """What is not to be said: every such item of the lines in a view, and where other words come close to one.
 
 The leak guard finds what shares a run, an order of stems, a date or a number with an item.  Items are often shorter
-than anything that it looks for ("secret annex"), so a text that holds a whole item, inflected or not, is found too.
+than anything that it looks for ("secret annex"), so a text that holds a whole item, inflected or not, is found too,
+and so is one that holds words which the item puts in quotation marks, or most of a short item's words.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ from goodoffices.talks.guard.folding import read, split
 from goodoffices.talks.pressfile.keeping import LineItem, Saying
 from goodoffices.talks.pressroom.likeness import Words
 from goodoffices.talks.pressroom.line import side_lines, standing_lines
+from goodoffices.talks.pressroom.wording import alike, quoted
 from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.texts import Text
 from goodoffices.talks.view import View
@@ -38,8 +40,9 @@ class Silence:
 class Near:
     """Words that come close to an item not to be said.
 
-    `kind` is "whole" (the item itself) or the leak guard's ("run", "stems", "date", "number"), `span` are characters of
-    the text `part` that was looked at, `there` those of the item's words.
+    `kind` is "whole" (the item itself), "quoted" (words that the item puts in quotation marks) or the leak guard's
+    ("run", "stems", "date", "number"), `span` are characters of the text `part` that was looked at, `there` those of
+    the item's words.
     """
 
     kind: str
@@ -79,21 +82,47 @@ def near(texts: Sequence[Text], kept: Sequence[Silence]) -> tuple[Near, ...]:
 
 
 def _near(texts: Sequence[Text], silence: Silence) -> Iterator[Near]:
-    whole = [one for part, text in enumerate(texts) for one in _whole(part, text, silence)]
-    yield from whole
+    """Go through what is found, the surest sign first; words that it touches aren't given again for a weaker one."""
+    given: list[Near] = []
+    for sign in (_whole, _quoted, _guarded, _alike):
+        new = [one for one in sign(texts, silence) if not any(_touch(one, other) for other in given)]
+        given += new
+    yield from given
+
+
+def _touch(one: Near, other: Near) -> bool:
+    return one.part == other.part and one.span[0] < other.span[1] and other.span[0] < one.span[1]
+
+
+def _guarded(texts: Sequence[Text], silence: Silence) -> Iterator[Near]:
+    """Go through what the leak guard finds."""
     told = Told(silence.item.text, silence.room, silence.number)
     for one in overlaps(texts, (told,)):
-        apart = all(one.part != w.part or not _touch(one.outgoing, w.span) for w in whole)
-        if one.kind in KINDS and apart:
+        if one.kind in KINDS:
             yield Near(one.kind, one.part, one.outgoing, silence, one.span)
 
 
-def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+def _quoted(texts: Sequence[Text], silence: Silence) -> Iterator[Near]:
+    """Go through the places where a text holds words that the item puts in quotation marks."""
+    for part, text in enumerate(texts):
+        for span, there in quoted(text, silence.item.text):
+            yield Near("quoted", part, span, silence, there)
 
 
-def _whole(part: int, text: Text, silence: Silence) -> Iterator[Near]:
-    """Go through the places where the text holds the whole item."""
+def _alike(texts: Sequence[Text], silence: Silence) -> Iterator[Near]:
+    """Go through the places where a text holds most of a short item."""
+    for part, text in enumerate(texts):
+        for kind, span, there in alike(text, silence.item.text):
+            yield Near(kind, part, span, silence, there)
+
+
+def _whole(texts: Sequence[Text], silence: Silence) -> Iterator[Near]:
+    """Go through the places where a text holds the whole item."""
+    for part, text in enumerate(texts):
+        yield from _whole_in(part, text, silence)
+
+
+def _whole_in(part: int, text: Text, silence: Silence) -> Iterator[Near]:
     item, words = silence.item.text, Words()
     wanted = words.stems_in_order(item)
     reading = read(text.words)

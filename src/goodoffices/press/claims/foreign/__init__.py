@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from math import log
 
-from goodoffices.press.claims.candidates import Candidate, proposed
-from goodoffices.press.claims.foreign.tables import AUXILIARY, NEGATION, TABLES, Table, words
+from goodoffices.press.claims.candidates import Candidate, moved, proposed
+from goodoffices.press.claims.foreign.edges import bare, negation, times
+from goodoffices.press.claims.foreign.tables import AUXILIARY, NEGATED, TABLES, Table, words
 from goodoffices.press.document import Document, Stretch
 
 SURE = {
@@ -36,6 +37,9 @@ HEARSAY = {
     "he": re.compile(r"(?<!\w)(?:לכאורה|כביכול|על פי הדיווחים)(?!\w)"),
 }
 
+
+TURNED = re.compile(r"(?:[^\W\d_]+-)+?(?:t-)?(?P<who>ils?|elles?|on)", re.IGNORECASE)
+"""A French pronoun after its verb: "a-t-il (déclaré)"."""
 
 LANGUAGES = frozenset(TABLES)
 
@@ -189,13 +193,12 @@ def _adds(table: Table, found: re.Match[str]) -> bool:
 
 def _opening(document: Document, sentence: Stretch, found: re.Match[str]) -> tuple[int, str] | None:
     """Give where the content begins: at "that", after a colon, or right after a verb of denying or accusing."""
-    that = _patterns(document.lang).that.search(
-        document.text, found.end(), min(sentence.end, found.end() + 160)
-    )
-    colon = document.text.find(":", found.end(), min(sentence.end, found.end() + 160))
-    places = [
-        place for place in (that.start() if that else -1, colon + 1 if colon >= 0 else -1) if place >= 0
-    ]
+    end = min(sentence.end, found.end() + 160)
+    days = list(times(document.lang, document.text, found.end(), end))
+    clauses = (one.start() for one in _patterns(document.lang).that.finditer(document.text, found.end(), end))
+    that = next((at for at in clauses if not any(first <= at < last for first, last in days)), -1)
+    colon = document.text.find(":", found.end(), end)
+    places = [place for place in (that, colon + 1 if colon >= 0 else -1) if place >= 0]
     if places:
         return min(places), "clause-after"
     return (found.end(), "object") if found.lastgroup in ("denial", "accusing") else None
@@ -224,16 +227,16 @@ def _after(document: Document, start: int, end: int) -> Stretch | None:
 
 def _first_words(document: Document, start: int, end: int) -> Stretch | None:
     """Give the word after an Arabic verb, or an office with it: its subject where nothing marks the subject's end."""
+    start, _ = bare(document.lang, document.text, start, end)
     found = re.match(r"\s*[^\s.,،؛:]+\s+(?:باسم\s+[^\s.,،؛:]+\s+)?", document.text[start:end])
     return _tidy(document, Stretch(start, start + found.end())) if found else None
 
 
 def _tidy(document: Document, one: Stretch) -> Stretch | None:
-    text, start, end = document.text, one.start, one.end
-    while start < end and (text[start].isspace() or text[start] in ",،;"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",،;"):
-        end -= 1
+    start, end = bare(document.lang, document.text, one.start, one.end)
+    turned = TURNED.fullmatch(document.text, start, end) if document.lang == "fr" else None
+    if turned:
+        start, end = turned.span("who")
     return Stretch(start, end) if end - start > 1 else None
 
 
@@ -244,9 +247,9 @@ def _made(
     parts: tuple[tuple[int, int], ...],
     source: Stretch | None,
 ) -> Candidate | None:
-    denied = document.text[max(0, found.start() - 4) : found.start()].split()[-1:]
-    negated = bool(denied and denied[0] in NEGATION[document.lang]) or any(
-        one in found.group() for one in ("a pas", "ont pas")
-    )
-    held = proposed(document, rule, found.group().lower(), parts, source, Stretch(*found.span()), negated)
-    return held if held and held.end - held.start > 3 else None
+    said, denies = found.group().lower(), found.lastgroup == "denial"
+    start = negation(document.lang, document.text, 0, found.start())
+    negated = start is not None or any(one in said for one in NEGATED)
+    cue = Stretch(found.start() if start is None else start, found.end())
+    held = proposed(document, rule, said, parts, source, cue, negated)
+    return moved(held, denies=denies) if held and held.end - held.start > 3 else None

@@ -77,7 +77,8 @@ AUXILIARY = (
 )
 """What stands before a French participle."""
 
-NEGATION = {"ar": ("لم", "لا", "ما"), "he": ("לא",), "fr": ("n’a pas", "n'a pas", "n’ont pas", "n'ont pas")}
+NEGATED = ("n’a pas", "n'a pas", "n’ont pas", "n'ont pas")
+"""What of it denies."""
 
 
 def words(lang: str, some: tuple[str, ...]) -> str:

@@ -158,7 +158,7 @@ def _cue(utterance: Utterance, place: int, verb: str) -> Cue | None:
     if not helped and (before in NOUN_BEFORE or before.endswith(("'s", "’s"))):
         return None
     form = utterance.low(place)
-    if form == verb and not helped and utterance.low(place + 1) in ("from", "of", "by", "against"):
+    if form == verb and not helped and _is_noun(utterance, place):
         return None
     being = any(word in ("is", "are", "was", "were", "be", "been", "being") for word in group)
     denied = before == "nor" or any(word in DENYING or word.endswith(("n't", "n’t")) for word in group)
@@ -167,6 +167,13 @@ def _cue(utterance: Utterance, place: int, verb: str) -> Cue | None:
     return Cue(
         first, place, verb, denied, being and not continuing and form != verb, bare, continuing and not helped
     )
+
+
+def _is_noun(utterance: Utterance, place: int) -> bool:
+    """Say whether a verb's plain form is a noun there: "the report of", "the Dorvan state agency"."""
+    after = utterance.low(place + 1)
+    states = utterance.low(place) == "state" and after not in ("that", ":", "Q")
+    return states or after in ("from", "of", "by", "against")
 
 
 def _modifies(utterance: Utterance, place: int) -> bool:
