@@ -57,3 +57,21 @@ def test_a_pronoun_before_any_name_is_the_word_itself() -> None:
 
 def test_who_is_the_name_before_it() -> None:
     assert _name("Minister Piet Arnem, who left, is back.", "who") == "Piet Arnem"
+
+
+OTHERS = {
+    "Foreign Minister Lena Orr said she would go. The boats left, he added.": ("he", "he"),
+    "Minister Jon Rusk said his boats had left. Nobody came, she added.": ("she", "she"),
+    "Minister Jon Rusk spoke first. He left. Minister Lena Orr said she would go. It was late, he added.": (
+        "he",
+        "Jon Rusk",
+    ),
+    "Minister Jon Rusk met envoy Lena Orr. Mrs. Orr waited. It was late, he added.": ("he", "Jon Rusk"),
+    "Envoy Lena Orr met Minister Jon Rusk. Mr Rusk waited. It was late, she added.": ("she", "Lena Orr"),
+}
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_he_is_nobody_whom_the_report_calls_she(text: str) -> None:
+    words, name = OTHERS[text]
+    assert actor(document(text, "en"), text.rindex(f"{words} added"), text.rindex(" added")).name == name

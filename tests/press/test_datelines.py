@@ -41,7 +41,9 @@ def test_reading_begins_after_a_dateline(lang: str, line: str, above: str) -> No
 
 
 def test_the_day_that_is_given_goes_before_a_dateline_s() -> None:
-    assert document("GENTHE, 14 May 2031 (Northwire) - X.", "en", date(2030, 1, 1)).published == date(2030, 1, 1)
+    assert document("GENTHE, 14 May 2031 (Northwire) - X.", "en", date(2030, 1, 1)).published == date(
+        2030, 1, 1
+    )
 
 
 def test_days_are_counted_from_a_dateline_s_day() -> None:

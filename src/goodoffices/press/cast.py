@@ -235,7 +235,9 @@ def _votes(look: Document, mentions: list[tuple[int, Person]]) -> tuple[Votes, V
     after: Votes = {}
     alone: Person | None = None
     for sentence in look.sentences:
-        low, high = (bisect_left(mentions, at, key=lambda one: one[0]) for at in (sentence.start, sentence.end))
+        low, high = (
+            bisect_left(mentions, at, key=lambda one: one[0]) for at in (sentence.start, sentence.end)
+        )
         named = mentions[low:high]
         opens = OPENS.match(look.text, sentence.start, sentence.end)
         if opens and alone is not None and not named:

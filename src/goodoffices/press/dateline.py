@@ -22,8 +22,10 @@ PLAUSIBLE = re.compile(
     r"(?P<agency>\([^\W\d_][^\n()]{0,40}\)\s*)?(?P<dash>(?:(?<=[\s)])-{1,2}(?=\s)|[–—―])\s*)"
 )
 PLACE = re.compile(r"[^\W\d_](?:[\w'’.׳״]|-(?=\w))*")
-LINKS = frozenset("and et de du la le les sur al el of the au aux in".split())
-FRENCH_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
+LINKS = frozenset(
+    ["and", "et", "de", "du", "la", "le", "les", "sur", "al", "el", "of", "the", "au", "aux", "in"]
+)
+FRENCH_DAYS = frozenset(["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"])
 OWN_WORDS = 6
 """Words that the names of a dateline's places, states and weekday have at most."""
 

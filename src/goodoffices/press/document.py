@@ -57,7 +57,8 @@ class Stretch:
 class Document:
     """The text of a report, in which language, published when, and how it falls into parts.
 
-    `begins` is where reading begins, after a line that only gives the day and after a dateline.  `parse` is spaCy's of the same text.
+    `begins` is where reading begins, after a line that only gives the day and after a dateline.  `parse` is spaCy's
+    of the same text.
     """
 
     text: str

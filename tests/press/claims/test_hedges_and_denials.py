@@ -31,9 +31,3 @@ def test_a_denied_cue_is_marked() -> None:
 def test_a_denial_inside_what_was_said_stays_inside() -> None:
     (one,) = found("The ministry said that it had not signed the order.")
     assert (one.negated, one.content.text) == (False, "that it had not signed the order")
-
-
-def test_who_denies_keeps_the_word() -> None:
-    (one,) = found("The ministry denied that its boats had crossed the line.")
-    assert one.cue is not None
-    assert (one.cue.text, one.negated) == ("denied", False)

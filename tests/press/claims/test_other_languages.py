@@ -77,3 +77,29 @@ def test_a_denied_cue_is_marked(lang: str) -> None:
 def test_a_language_without_rules_of_its_own_is_read_as_english() -> None:
     held: list[Claim] = found("Nothing was said.", "de")
     assert held == []
+
+
+TIMED = {
+    ("fr", "Le ministre a déclaré mardi que le texte était prêt."): "Le ministre",
+    ("fr", "« Nous ne signerons pas », a déclaré mardi soir la porte-parole."): "la porte-parole",
+    ("fr", "« Nous ne signerons pas », a déclaré mardi 14 mai 2031 le ministre."): "le ministre",
+    ("fr", "« Nous ne signerons pas », a-t-il déclaré mardi."): "il",
+    ("fr", "« Nous ne signerons pas », a déclaré mardi."): "",
+    ("he", '"לא נחתום", אמר ביום שני ראש המשלחת.'): "ראש המשלחת",
+    ("he", "ביום שני הודיע הדובר כי המעבר סגור."): "הדובר",
+    ("he", "השר אמר אתמול בערב כי המעבר סגור."): "השר",
+    ("he", "ביום שני אמר כי המעבר סגור."): "",
+    ("ar", "قال يوم الأحد وزير المياه إن المعبر مغلق."): "وزير المياه",
+    ("ar", "نفى أمس الناطق هذه الأنباء."): "الناطق",
+}
+
+
+@pytest.mark.parametrize(("lang", "sentence"), TIMED)
+def test_a_word_of_time_is_nobody(lang: str, sentence: str) -> None:
+    (one,) = found(sentence, lang)
+    assert (one.source.span.text if one.source else "") == TIMED[(lang, sentence)]
+
+
+def test_a_weekday_opens_no_clause() -> None:
+    (one,) = found("ראש המשלחת אמר ביום שני כי לא נחתום על ההסכם.", "he")
+    assert one.content.text == "כי לא נחתום על ההסכם"

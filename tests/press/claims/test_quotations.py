@@ -1,5 +1,7 @@
 """Quotations: one statement though the reporter interrupts it, the last speaker's where nobody is named."""
 
+import pytest
+
 from goodoffices.talks.pressfile.entries import Manner
 from tests.press.reading_claims import found, said
 
@@ -46,3 +48,18 @@ def test_a_claim_tells_whose_wording_it_is() -> None:
 def test_a_cue_inside_a_quotation_belongs_to_the_quotation() -> None:
     text = '"The minister said that we would leave, and we stayed," the envoy said.'
     assert [one.who for one in said(text)] == ["the envoy"]
+
+
+ASIDES = (
+    "quoting what he said was a letter from the port.",
+    'quoting what he said was a letter signed by "friends of the lake".',
+    "quoting what he said was a letter from the rebels. Nobody answered.",
+)
+
+
+@pytest.mark.parametrize("aside", ASIDES)
+def test_a_quotation_is_whose_cue_follows_whatever_else_was_done(aside: str) -> None:
+    text = f'Minister Jon Oke spoke in Genthe.\n\n"The government knows who did this," Oke said, {aside}'
+    (one,) = [one for one in found(text) if not one.within]
+    assert one.source is not None
+    assert (one.source.name, one.content.text) == ("Jon Oke", '"The government knows who did this,"')

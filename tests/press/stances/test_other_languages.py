@@ -24,6 +24,8 @@ from goodoffices.press.document import document
         ("fr", "La délégation n'a signé aucun texte.", "La délégation", "reject", "aucun texte"),
         ("fr", "Le gouvernement n'accepte plus la trêve.", "Le gouvernement", "reject", "la trêve"),
         ("fr", "Le Front ne signera jamais l'accord.", "Le Front", "reject", "l'accord"),
+        ("fr", "Le Front n'a pas officiellement signé l'accord.", "Le Front", "reject", "l'accord"),
+        ("fr", "Le Front a formellement accepté l'offre.", "Le Front", "accept", "l'offre"),
         ("fr", "Le Front n'a pas encore accepté l'offre.", "Le Front", "reject", "l'offre"),
         ("ar", "رفضت الجبهة المادة ٧.", "الجبهة", "reject", "المادة ٧"),
         ("ar", "قبلت حكومة ميريديان المقترح.", "حكومة ميريديان", "accept", "المقترح"),

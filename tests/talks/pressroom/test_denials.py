@@ -69,7 +69,7 @@ def test_to_deny_that_it_was_not_so_agrees_with_what_was(press):
 def test_who_did_not_deny_said_nothing_either_way(press):
     says(press, "B")
     report = press.file("A did not deny that its patrol boats crossed the buoys.", date(2026, 3, 4))
-    claim = press.claim(report, "A", "deny", "its patrol boats crossed the buoys", negated=True)
+    claim = press.claim(report, "A", "did not deny", "its patrol boats crossed the buoys", negated=True)
     press.add(report, claim, "A")
     assert pairs(press) == []
 

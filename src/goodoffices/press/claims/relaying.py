@@ -16,9 +16,7 @@ MEDIA = (
 )
 """An outlet in small letters: "state television", "the (Dorvan) state news agency"."""
 
-NAME = (
-    rf"(?:[Tt]he |[Ss]tate )?(?:{PART}(?: (?:(?:of|and|the|for|de) )?{PART}){{0,5}}(?:(?:['’]s)? {MEDIA})?|{MEDIA})"
-)
+NAME = rf"(?:[Tt]he |[Ss]tate )?(?:{PART}(?: (?:(?:of|and|the|for|de) )?{PART}){{0,5}}(?:(?:['’]s)? {MEDIA})?|{MEDIA})"
 LAST = re.compile(
     rf",\s+(?P<relay>{NAME})\s+(?:has |have )?(?:report(?:s|ed)|writes|wrote|quoted \w+ as saying)\W*$"
 )

@@ -11,7 +11,7 @@ from goodoffices.press.claims.traits import FIRST, PERSONS, traits
 from goodoffices.press.claims.weighed import Weighed
 from goodoffices.press.claims.weighing import Weights, percent, score
 from goodoffices.press.document import Document, Stretch
-from goodoffices.talks.pressfile.entries import Claim, Manner, Span
+from goodoffices.talks.pressfile.entries import Actor, Claim, Manner, Span
 
 LEAST, LEAST_WITHIN = 40, 45
 """Percent below which a candidate is no claim, and no claim within another."""
@@ -139,6 +139,10 @@ def _same(document: Document, place: Stretch, source: Stretch | None) -> bool:
 
 def _claim(document: Document, one: Candidate, sure: int, within: bool) -> Claim:
     content, *more = (_span(document, part) for part in one.parts)
+    relay: dict[str, Actor] = {}
+    for place in one.relay:
+        by = actor(document, place.start, place.end)
+        relay.setdefault(by.name, by)
     return Claim(
         content,
         actor(document, one.source.start, one.source.end) if one.source else None,
@@ -148,7 +152,7 @@ def _claim(document: Document, one: Candidate, sure: int, within: bool) -> Claim
         sure,
         tuple(more),
         hedges(document, one),
-        tuple(actor(document, relay.start, relay.end) for relay in one.relay),
+        tuple(relay.values()),
         denied(document, one),
         within,
     )

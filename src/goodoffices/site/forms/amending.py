@@ -61,10 +61,9 @@ TYPED: dict[type, dict[str, Said]] = {
 }
 TICKED: dict[type, dict[str, Said]] = {
     Claim: {
-        "negated": _("It is reported as not said"),
+        "negated": _("It is reported as denied, or as not said"),
         "within": _("It stands inside another claim"),
     },
-    Stance: {"negated": _("It is reported with “not”")},
     Event: {"negated": _("It is reported with “not”")},
 }
 NEEDED = frozenset({"value"})

@@ -69,10 +69,10 @@ def _claimed(held: EntryHeld, claim: Claim, lang: str, words: Words) -> Saying |
     text = Text(content_of(claim), lang)
     cues = frozenset(split(claim.cue.text)) if claim.cue else frozenset()
     denies = not cues.isdisjoint(DENIALS.get(base(lang), frozenset()))
-    if denies and claim.negated:
+    if denies and claim.cue is not None and negates(Text(claim.cue.text, lang)):
         return None
     holds = negates(text) == (denies or claim.negated)
-    return Saying(held, _name(claim.source), words.stems(text), holds, denies, claim.negated)
+    return Saying(held, _name(claim.source), words.stems(text), holds, denies, claim.negated and not denies)
 
 
 def _stated(held: EntryHeld, stance: Stance, lang: str, words: Words) -> Saying | None:

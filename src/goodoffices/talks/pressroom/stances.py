@@ -20,6 +20,9 @@ CAMPS = (
     (frozenset({Polarity.SUSPEND, Polarity.WITHDRAW}), frozenset({Polarity.RETURN})),
 )
 
+TURNED_INTO = frozenset({Polarity.REJECT, Polarity.OPPOSE, Polarity.UPHOLD})
+"""What readers make of a stance whose cue is denied: "did not accept" is read as a rejection, and marked."""
+
 _IN_CAMPS = frozenset[Polarity]().union(*(left | right for left, right in CAMPS))
 
 # Stances of one kind follow one another; what belongs to no camp can be opposed only to its own denial.
@@ -34,7 +37,7 @@ class PublicStance:
     """Where a party is reported to stand.
 
     `condition` are the words of a condition, "" without one; `per` the name of those by whose account it is, "" where
-    it is the party's own word.  `negated` turns the whole: "did not accept" is no rejection.
+    it is the party's own word.  `negated` tells that its cue was denied: "did not accept", which readers take for a rejection.
     """
 
     party: str
@@ -116,10 +119,15 @@ def latest(rows: Iterable[PublicStance]) -> dict[str, tuple[PublicStance, ...]]:
 
 def opposed(one: PublicStance, other: PublicStance) -> bool:
     """Say whether one of two stances takes the other's place: accepts and rejects, accepts and did not accept."""
-    if one.negated or other.negated:
-        return one.polarity is other.polarity and one.negated != other.negated
+    if _only_denied(one) or _only_denied(other):
+        return one.polarity is other.polarity and _only_denied(one) != _only_denied(other)
     pair = {one.polarity, other.polarity}
     return any(pair & left and pair & right for left, right in CAMPS)
+
+
+def _only_denied(one: PublicStance) -> bool:
+    """Say whether it is the denial of a stance and no stance of its own; what a reader turned is one."""
+    return one.negated and one.polarity not in TURNED_INTO
 
 
 def turns(rows: Iterable[PublicStance]) -> tuple[Turn, ...]:

@@ -97,12 +97,16 @@ def alike(text: Text, item: Text) -> Iterator[tuple[str, Span, Span]]:
 
 def _runs(said: Wording, wanted: Wording) -> Iterator[tuple[int, int, Span]]:
     """Go through the longest runs of words that both hold: the first and the last of each, here and there."""
+    starts = {wanted.every[to : to + RUN] for to in range(len(wanted.every) - RUN + 1)}
     at = 0
     while at < len(said.every):
+        if said.every[at : at + RUN] not in starts:
+            at += 1
+            continue
         size, there = max((_shared(said, at, wanted, to), -to) for to in range(len(wanted.every)))
-        if size >= RUN and wanted.telling(-there, size - there - 1):
+        if wanted.telling(-there, size - there - 1):
             yield at, at + size - 1, (-there, size - there - 1)
-        at += size if size >= RUN else 1
+        at += size
 
 
 def _shared(said: Wording, at: int, wanted: Wording, to: int) -> int:

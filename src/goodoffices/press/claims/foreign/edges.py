@@ -20,22 +20,23 @@ _HEBREW = (
     r"[בומ]?ה?יום\s(?:ה?(?:ראשון|שני|שלישי|רביעי|חמישי|שישי)|[א-ו]['׳])(?:\s(?:בבוקר|בצהריים|בערב|בלילה|האחרון|שעבר))?"
     r"|ב?שבת|ביום|אתמול|שלשום|היום|מחר|אמש|הבוקר|הערב|הלילה|בבוקר|בצהריים|בערב|בלילה"
 )
-_ARABIC_DAY = rf"(?:{'|'.join(pointed(day) for day in 'الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت'.split())})"
-_ARABIC_PART = rf"(?:{'|'.join(pointed(part) for part in 'يوم مساء صباح فجر ظهر ليلة ليل عصر'.split())})"
+_DAYS = ("الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت")
+_ARABIC_DAY = rf"(?:{'|'.join(map(pointed, _DAYS))})"
+_ARABIC_PART = (
+    rf"(?:{'|'.join(pointed(part) for part in ['يوم', 'مساء', 'صباح', 'فجر', 'ظهر', 'ليلة', 'ليل', 'عصر'])})"
+)
 _ARABIC = (
     rf"(?:{_ARABIC_PART}\s)?(?:{pointed('أمس')}\s)?{_ARABIC_DAY}(?:\s(?:الماضي|المقبل|الفائت))?"
     rf"|(?:{_ARABIC_PART}\s)?(?:{pointed('أمس')}|{pointed('اليوم')}|{pointed('غدا')}){POINTS}"
 )
 _TIMES = {"fr": _FRENCH, "he": _HEBREW, "ar": _ARABIC}
-TIMES = {
-    lang: re.compile(rf"(?<![\w’'])(?:{some})(?!\w)", re.IGNORECASE) for lang, some in _TIMES.items()
-}
+TIMES = {lang: re.compile(rf"(?<![\w’'])(?:{some})(?!\w)", re.IGNORECASE) for lang, some in _TIMES.items()}
 """When something was said: a word of time is never who said it."""
 
 _NEGATIONS = {
     "fr": r"n(?:e|['’](?:a|ont|avait|avaient|aurait|est))(?:\s(?:pas|jamais|rien|plus|encore|toujours))*",
     "he": r"(?:(?:מעולם|עדיין|עוד)\s)?(?:לא|אינו|אינה|אינם|אינן|טרם)",
-    "ar": rf"[وف]?(?:{'|'.join(pointed(word) for word in 'لم لا ما لن ليس ليست'.split())})",
+    "ar": rf"[وف]?(?:{'|'.join(pointed(word) for word in ['لم', 'لا', 'ما', 'لن', 'ليس', 'ليست'])})",
 }
 NEGATIONS = {lang: re.compile(rf"(?<!\w){some}\s*$", re.IGNORECASE) for lang, some in _NEGATIONS.items()}
 """What denies the verb that follows right after."""

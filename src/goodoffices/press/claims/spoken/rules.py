@@ -32,12 +32,18 @@ def after(
     wanting = cue.verb in INFINITIVE | ADDRESSED and _infinitive(utterance, cue.last + 1) is not None
     if wanting and utterance.low(cue.last + 1) in PREPOSITIONS | {"to", "not", ","}:
         return
-    if source and utterance.low(source[0] - 1) == "Q" and utterance.low(cue.last + 1) in PREPOSITIONS:
+    if source and utterance.low(source[0] - 1) == "Q" and _aside(utterance, cue.last + 1):
         return
     if first is None:
         yield _led(document, utterance, cue, source)
     else:
         yield _proposed(document, utterance, "clause-after", cue, source, (first, _end(utterance, first)))
+
+
+def _aside(utterance: Utterance, place: int) -> bool:
+    """Say whether only when, where or how it was said follows: '"Q," X said on Monday', '…, quoting a letter'."""
+    doing = utterance.low(place) == "," and utterance.low(place + 1).endswith("ing")
+    return doing or utterance.low(place) in PREPOSITIONS
 
 
 def _led(document: Document, utterance: Utterance, cue: Cue, source: Phrase | None) -> Candidate | None:
@@ -169,7 +175,8 @@ def before(
     parts = (whole_quotation(document, held.parts[0]), *resumed)
     yield moved(held, parts=parts)
     follows = utterance.low(tail + 2)
-    if follows in TURNS or (follows.endswith("ing") and follows in by_form()):
+    doing = follows.endswith("ing") and (follows in by_form() or utterance.low(head - 1) == "Q")
+    if doing or follows in TURNS:
         return
     if utterance.low(tail + 1) == "," and tail + 3 < len(utterance.words) and not resumed:
         yield _proposed(
