@@ -37,7 +37,8 @@ class PublicStance:
     """Where a party is reported to stand.
 
     `condition` are the words of a condition, "" without one; `per` the name of those by whose account it is, "" where
-    it is the party's own word.  `negated` tells that its cue was denied: "did not accept", which readers take for a rejection.
+    it is the party's own word.  `negated` tells that its cue was denied: "did not accept", which readers take for a
+    rejection.
     """
 
     party: str
