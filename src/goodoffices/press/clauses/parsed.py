@@ -199,12 +199,14 @@ def _phrase(head: Any, verb: Any) -> tuple[int, int]:
     return doc[first].idx, doc[last].idx + len(doc[last])
 
 
-def _trimmed(words: tuple[Word, ...], start: int, end: int) -> tuple[int, int]:
-    """Keep a phrase inside its sentence and without a phrase of time at its end."""
+def _trimmed(words: tuple[Word, ...], start: int, end: int) -> tuple[int, int] | None:
+    """Keep a phrase inside its sentence and without a phrase of time at its end; None where it stands before it."""
     start = max(start, words[0].start)
     inside = [at for at, word in enumerate(words) if start <= word.start and word.end <= end]
-    last = back_over_time(words, inside[-1]) if inside else -1
-    return (start, words[last].end) if inside and last >= inside[0] else (start, max(end, start + 1))
+    if not inside:
+        return None
+    last = back_over_time(words, inside[-1])
+    return (start, words[last].end) if last >= inside[0] else (start, end)
 
 
 def _link(token: Any, places: Mapping[int, int]) -> tuple[Link, int | None]:

@@ -141,15 +141,21 @@ def parted(found: Iterable[Clause]) -> Iterator[Clause]:
 
 
 def last_teller(clauses: Sequence[Clause]) -> int | None:
-    """Give the clause that tells, at the sentence's end, what stands before: ", the White House announced Tuesday"."""
+    """Give the clause that tells, at the sentence's end, what stands before: ", the White House announced Tuesday".
+
+    Of two at the end, "Ana Roe said, the agency reported", the first tells and the second passes on.
+    """
     for place in range(len(clauses) - 1, 0, -1):
-        clause = clauses[place]
-        if clause.link is not Link.MAIN or clause.verb not in group("reports") or clause.subject is None:
-            continue
-        opens = min(clause.opens, _word_at(clause, clause.subject[0]))
-        if opens > 0 and clause.words[opens - 1].low in {",", *QUOTES}:
-            return place
+        if _tells_at_the_end(clauses[place]):
+            return place - 1 if place > 1 and _tells_at_the_end(clauses[place - 1]) else place
     return None
+
+
+def _tells_at_the_end(clause: Clause) -> bool:
+    if clause.link is not Link.MAIN or clause.verb not in group("reports") or clause.subject is None:
+        return False
+    opens = min(clause.opens, _word_at(clause, clause.subject[0]))
+    return opens > 0 and clause.words[opens - 1].low in {",", *QUOTES}
 
 
 def _word_at(clause: Clause, start: int) -> int:
