@@ -22,7 +22,7 @@ async def application(scope: Any, receive: Any, send: Any) -> None:
 
 
 async def _live(receive: Any, send: Any) -> None:
-    from goodoffices.site.door import store  # needs the settings, which `site` has loaded
+    from goodoffices.site.door import close, store  # need the settings, which `site` has loaded
 
     await receive()
     await asyncio.to_thread(store)
@@ -30,7 +30,7 @@ async def _live(receive: Any, send: Any) -> None:
         _end_streams_on(number)
     await send({"type": "lifespan.startup.complete"})
     await receive()
-    await asyncio.to_thread(store().close)
+    await asyncio.to_thread(close)
     await send({"type": "lifespan.shutdown.complete"})
 
 

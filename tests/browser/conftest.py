@@ -40,11 +40,12 @@ class Demo:
         return f"{self.address}s/{self.talks.seats[who]}/rooms/{room.id}/"
 
     def paper_before(self, who: str, *, brackets: bool) -> str:
-        """Give the address of the latest paper that somebody can answer, one with brackets or a clean one."""
+        """Give the address of the latest paper that can be answered: bracketed and answered once, or a clean one."""
         for room in self.talks.views[who].sitting(RoomKind.CAUCUS):
             for held in sorted(room.papers.values(), key=lambda one: -one.number):
                 bracketed = any(article.brackets for article in every_article(held.paper))
-                if can_be_answered(held) and not held.replaced_by and bracketed == brackets:
+                known = bool(held.answers) or not brackets
+                if can_be_answered(held) and not held.replaced_by and bracketed == brackets and known:
                     return f"{self.address}s/{self.talks.seats[who]}/rooms/{room.id}/papers/{held.number}/"
         raise LookupError(f"no such paper stands before {who}")
 

@@ -31,6 +31,8 @@ NO_PAGE = {
     "/s/<slug:seat>/rooms/<slug:room>/papers/<int:number>/answer/form.docx",
     "/s/<slug:seat>/rooms/<slug:room>/draft/<slug:slug>/",  # what a script posts to
     "/s/<slug:seat>/rooms/<slug:room>/draft/<slug:slug>/<int:number>/",
+    "/s/<slug:seat>/rooms/<slug:room>/bridging/<int:number>/<str:name>",
+    "/s/<slug:seat>/rooms/<slug:room>/work/<slug:key>/",  # there while an engine is at work: test_work looks at it
     "/s/<slug:seat>/rooms/<slug:room>/press/timeline.pdf",
     "/s/<slug:seat>/rooms/<slug:room>/press/out/<str:name>",
     "/s/<slug:seat>/rooms/<slug:room>/press/<int:number>/judge/",  # what forms post to
@@ -83,6 +85,8 @@ class Talks:
             for one in walked(route, self.views):
                 there = self._at(one.who, route, room=one.room.id, number=one.held.number, **one.filled)
                 yield replace(there, path=there.path + one.query)
+        elif "/bridging/" in route:
+            yield from self._runs(route)
         elif "number" in kinds:
             yield from self._acts(route)
         elif "room" in kinds:
@@ -118,6 +122,15 @@ class Talks:
             there = self._at(who, route, room=room.id, number=entry.report)
             if who == "lead" or not AT_THE_DESK.search(route):
                 yield replace(there, path=there.path + query)
+
+    def _runs(self, route: str) -> Iterator[Address]:
+        """Give what the engine found, one of each kind of answer to each question."""
+        found = {}
+        for room in self.views["lead"].sitting(RoomKind.MEDIATION):
+            for number, one in room.runs.items():
+                sort = type(one.run.found), one.run.question
+                found.setdefault(sort, self._at("lead", route, room=room.id, number=number))
+        yield from found.values()
 
     def _acts(self, route: str) -> Iterator[Address]:
         """Give one act of each type that a seat of these heard."""

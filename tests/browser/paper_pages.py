@@ -7,6 +7,7 @@ from goodoffices.site.forms.answering import DraftAnswerForm, can_be_answered, p
 from goodoffices.site.forms.base import DeedForm
 from goodoffices.site.forms.conveying import ConveyanceForm
 from goodoffices.site.forms.drafting import DraftEditForm
+from goodoffices.site.forms.estimates import EstimateForm
 from goodoffices.site.papers.concluding import common_text
 from goodoffices.talks.fold import PaperHeld, RoomView
 from goodoffices.talks.papers.model import Article, every_article, every_blank, every_bracket
@@ -60,6 +61,21 @@ def _signed(_view: View, room: RoomView, held: PaperHeld) -> object:
     return common_text(room, held.number) is not None and bool(held.signed)
 
 
+def _positions(_view: View, room: RoomView, held: PaperHeld) -> object:
+    """Tell papers with positions from those without, where they can be given or estimated."""
+    before = _kind(room) is RoomKind.CAUCUS and not held.is_draft and not held.by_party
+    drafted = _kind(room) is RoomKind.MEDIATION and held.is_draft
+    given = any(one.act.number == held.number for one in room.positions.values())
+    return (before or drafted) and (_kind(room), given, is_clean(held.paper))
+
+
+def _bridged(_view: View, room: RoomView, held: PaperHeld) -> object:
+    """Tell drafts that the engine was asked about from others, in each kind of mediation room."""
+    drafted = held.is_draft and room.charter is not None and _kind(room) is RoomKind.MEDIATION
+    asked = any(one.run.number == held.number for one in room.runs.values())
+    return drafted and (asked, is_clean(held.paper), bool(room.charter and room.charter.beliefs))
+
+
 SORTS: Mapping[str, Sort] = {
     "papers/<int:number>/": _any,
     "language/": _open_draft,
@@ -70,10 +86,13 @@ SORTS: Mapping[str, Sort] = {
     "holders/": _walked,
     "columns/": _walked,
     "gaps/": _walked,
+    "bridging/": _bridged,
+    "bridging/ask/": _bridged,
     "out/": _any_copy_or_draft,
     "answer/": _answered,
     "take-in/": _taken_in,
     "sign/": _signed,
+    "positions/": _positions,
 }
 """The pages about a paper by the end of their route."""
 
@@ -135,6 +154,8 @@ def asked_about(form: type[DeedForm], view: View, room: RoomView, number: int) -
     elif form is ConveyanceForm:
         drafts = [one for one in room.papers.values() if one.is_draft and not one.concluded]
         yield from (f"?carries={one.number}.{one.versions[0].number}" for one in drafts[:1])
+    elif form is EstimateForm:
+        yield "?party=A"
     elif form is DraftAnswerForm:
         before = sorted(papers_before(view, room), key=lambda one: -len(one[1].paper.linkages))
         yield from (f"?paper={caucus.id}.{held.number}" for caucus, held in before[:1])

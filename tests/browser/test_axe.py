@@ -26,7 +26,7 @@ LANGUAGES = {"en": "ltr", "ar": "rtl"}
 ON_A_PHONE = (
     *("/<slug:seat>/", "/desk/", "/<slug:room>/", "/contact/", "/message/", "/convey-something/", "/approve/"),
     *("/papers/<int:number>/", "/compare/", "/columns/", "/gaps/", "/brackets/", "/edit/<str:article>/", "/answer/"),
-    *("/sign/", "/evening/"),
+    *("/sign/", "/evening/", "/bridging/", "/bridging/ask/", "/bridging/<int:number>/"),
 )
 """Where axe looks on a phone too, in the dark; every page is looked at there for scrolling sideways."""
 

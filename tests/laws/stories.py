@@ -31,9 +31,11 @@ from goodoffices.talks.crossings import Announce, Convey
 from goodoffices.talks.guard.names import ContestedName
 from goodoffices.talks.leave import Leave, May
 from goodoffices.talks.people import Role, SeatCard
+from goodoffices.talks.positions import Position
 from goodoffices.talks.rooms import Charter, RoomKind
 from goodoffices.talks.rules import seating_of
 from goodoffices.talks.texts import Text
+from tests.laws.bridging import hidden_bridging, seen_bridging
 from tests.laws.cast import EVERYBODY
 from tests.laws.papers import hidden_papers, seen_papers
 from tests.laws.press import PRESS, line_steps, press_steps
@@ -188,6 +190,7 @@ def _more(
         steps.append(said(actor, room, DraftPut(Intent.OFFER, en(words), leave), key))
     if observer != "lead":
         steps.append(_opens_a_room(key, observer))
+    steps += draw(hidden_bridging(room, actor, words, leave, key))
     return steps + draw(hidden_papers(observer, room, actor, words, leave, key))
 
 
@@ -234,6 +237,7 @@ def seen_step(draw: st.DrawFn, observer: str, key: str) -> Step:
         kinds += draw(line_steps(room, PARTY[room], key))
     if observer in ("head_a", "head_b"):
         kinds += seen_papers(observer, draw(CARRIED), leave, key)
+        kinds += seen_bridging(observer, draw(CARRIED), draw(st.sampled_from(Position)), leave, key)
     if observer == "head_b":
         kinds += [carries_from_a(draw(CARRIED), key)] * 2
     return draw(st.sampled_from(kinds))

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from tests.laws import leaks, press_leaks
+from tests.laws import bridging_leaks, leaks, press_leaks
 from tests.laws.stories import pairs
 from tests.laws.test_walls import check_alike, questions
 
@@ -18,7 +18,7 @@ TRIES = settings(
 )
 
 
-BEGINNINGS = range(6)
+BEGINNINGS = range(12)
 """Draws that begin alike stay alike for long, so they begin anew several times; the same ones each run."""
 
 
@@ -52,5 +52,12 @@ def test_a_planted_leak_of_the_press_file_is_found(leak, db):
         look(observer)
 
 
-def test_there_are_fifty_four():
-    assert len(leaks.PLANTED) + len(press_leaks.PLANTED) == 54
+@pytest.mark.parametrize("leak", sorted(bridging_leaks.PLANTED))
+def test_a_planted_leak_of_bridging_is_found(leak, db):
+    with bridging_leaks.planted(leak), pytest.raises(Found):
+        look(bridging_leaks.OBSERVER)
+
+
+def test_there_are_fifty_eight():
+    planted = (leaks.PLANTED, press_leaks.PLANTED, bridging_leaks.PLANTED)
+    assert sum(len(one) for one in planted) == 58

@@ -91,7 +91,18 @@ def first_pages(stands: Standing, observer: str) -> list[Asked]:
     pages = [base, f"{base}since/?day=2026-03-01", f"{base}who/", f"{base}record/", f"{base}calendar.ics"]
     rooms = stands.world.seats[observer].view().rooms
     every = [*pages, *(f"{base}rooms/{room}/" for room in sorted(rooms))]
-    return [Asked("GET", one) for one in (*every, *press_pages(stands, observer))]
+    own = (*press_pages(stands, observer), *positions_pages(stands, observer))
+    return [Asked("GET", one) for one in (*every, *own)]
+
+
+def positions_pages(stands: Standing, observer: str) -> list[str]:
+    """Give the pages on which a head of delegation says where it stands on the last paper that it holds."""
+    if observer not in ("head_a", "head_b"):
+        return []
+    caucus = stands.world.rooms[f"caucus_{observer[-1]}"]
+    copies = [one.number for one in stands.world.view(observer, f"caucus_{observer[-1]}").papers.values() if one.put]
+    at = f"/s/{seat_id(observer)}/rooms/{caucus}"
+    return [f"{at}/{page}" for one in copies[-1:] for page in (f"papers/{one}/positions/", f"acts/{one}/positions/")]
 
 
 def press_pages(stands: Standing, observer: str) -> list[str]:

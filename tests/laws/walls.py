@@ -26,11 +26,14 @@ from django.db import connection
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from goodoffices.desk.work import name_of
 from goodoffices.site import clock, door
+from goodoffices.site.forms.judging import once
 from goodoffices.site.forms.offers import FORMS
-from goodoffices.site.pages import press_take
+from goodoffices.site.pages import press_take, work
 from goodoffices.store import Chance, Clock, Store, open_store
 from goodoffices.store.people.models import Chair, Person
+from goodoffices.talks.commissions import ReadReport
 from goodoffices.talks.refusal import Refusal
 from tests.laws.cast import EVERYBODY, SameProcess, with_press
 from tests.world import World, build, id_about, seat_id
@@ -86,6 +89,8 @@ def standing() -> Iterator[Standing]:
         stack.enter_context(mock.patch.object(clock, "now", time.now))
         world = with_press(build(store))
         world.desk.clerk = SameProcess()
+        world.desk.works.clock = time.now
+        stack.enter_context(mock.patch.object(work, "LINGER", 600.0))  # a page waits until the work is done
         stack.enter_context(mock.patch.object(press_take, "CLERK", world.desk.clerk))
         stack.enter_context(mock.patch.object(door, "desk", return_value=world.desk))
         stack.enter_context(mock.patch.object(door, "store", return_value=store))
@@ -225,7 +230,7 @@ NOT_ASKED = {"/s/<slug:seat>/pulse/"}
 EXPORTS = (
     *("bracketed.docx", "bracketed.pdf", "clean.pdf", "comparison.pdf", "signed.pdf", "columns.csv"),
     *("gaps.csv", "holders.csv", "paper.json", "paper.akn.xml", "paper.txt"),
-    *("press.csv", "press.json", "press.rss", "press.pdf"),
+    *("press.csv", "press.json", "press.rss", "press.pdf", "problem.json", "result.json"),
 )
 
 
@@ -243,7 +248,14 @@ def values(world: World, observer: str) -> dict[str, list[str]]:
         "name": [*EXPORTS, "nothing"],
         "sha256": ["ab" * 32, "0" * 64, "none"],
         "secret": ["abcde-fghjk-mnpqr-stuvw-xyz23"],
+        "key": [*readings_begun(), "nothing"],
     }
+
+
+def readings_begun() -> list[str]:
+    """Give the names of the works in which a report that was read once is read again."""
+    every = [once("1", ReadReport(number)) for number in range(1, 14)]
+    return [name_of(key) for key in every]
 
 
 def address(

@@ -121,3 +121,22 @@ def writing(world, client_of):
         return PaperDesk(world, client_of(who, lang), who, room)
 
     return at
+
+
+@pytest.fixture
+def believed(world):
+    """Let the rules allow rooms for beliefs, and open one for both mediators with a draft in it; give the draft."""
+    from dataclasses import replace
+
+    from goodoffices.talks.acts import Opening, RulesSet
+    from goodoffices.talks.crossings import Announce
+    from goodoffices.talks.rooms import Charter, RoomKind
+    from tests.papers_world import open_paper
+    from tests.world import card, en
+
+    now = world.seats["lead"].view().procedure
+    world.act("lead", "mediation", Announce(RoomKind.NOTICES, RulesSet(replace(now, beliefs=True))))
+    charter = Charter(RoomKind.MEDIATION, (en("What we believe"),), beliefs=True)
+    opening = Opening(charter, (card("lead"), card("deputy")))
+    world.rooms["beliefs"] = world.seats["lead"].open(opening, key="believed").room
+    return open_paper(world, room="beliefs")

@@ -1,12 +1,15 @@
 """Reports come in: what was read is shown first, then chosen and filed, a few at a time, and read by the engine."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from goodoffices.press.asked import take
 from goodoffices.press.reading import Reading
-from goodoffices.site.pages import press_take
+from goodoffices.site.pages import press_take, work
 from goodoffices.talks.refusal import Refusal
+from tests.desk.at_work import slowly
 from tests.pages.press_desk import CLAIM, WORDS, PressDesk, filled, report, seat
 from tests.pages.reading import main_of, words_of
 
@@ -19,6 +22,10 @@ ITEM = """<item><title>Item {number}</title><link>https://radio.test/{number}</l
 
 class SameProcess:
     """A clerk whose engines work in this process; it refuses to read a report that says so."""
+
+    def on(self, _errand):
+        """Go on any errand."""
+        return self
 
     def ask(self, engine, *asked, **more):
         """Take in what is asked for; read one claim in every report that has it."""
@@ -151,6 +158,38 @@ def test_one_that_no_reader_read_is_filed_and_says_so(desk):
     page = send(desk, read(desk, "This one is unreadable."))
     assert "It was filed, but not read:" in main_of(page)
     assert len(desk.room().reports) == 1
+
+
+def test_one_that_lasts_is_followed_and_the_rest_waits(desk, monkeypatch):
+    monkeypatch.setattr(work, "LINGER", 0.0)
+    with slowly(desk.world) as clerk:
+        page = send(
+            desk, read(desk, feed__xml=feed("The first envoy spoke of water.", "The second of locks."))
+        )
+        assert "1 of 2 filed." in words_of(main_of(page))
+        assert "An engine reads it: how far it is" in words_of(main_of(page))
+        (followed,) = re.findall(r'href="([^"]*/work/[^"]*)"', main_of(page))
+        assert "The engine is at work" in main_of(desk.client_of("analyst").get(followed))
+        page = send(desk, page, "on")
+        assert "1 of 2 filed." in words_of(main_of(page))
+        clerk.end()
+        monkeypatch.setattr(work, "LINGER", 60.0)
+        page = send(desk, page, "on")
+    assert "2 of 2 filed." in words_of(main_of(page))
+    assert "An engine reads it" not in main_of(page)
+    assert [len(one.readings) for one in desk.room().reports.values()] == [1, 1]
+
+
+def test_one_whose_reading_is_cancelled_is_filed_and_not_read_on(desk, monkeypatch):
+    monkeypatch.setattr(work, "LINGER", 0.0)
+    with slowly(desk.world) as clerk:
+        page = send(desk, read(desk, WORDS))
+        (followed,) = re.findall(r'href="([^"]*/work/[^"]*)"', main_of(page))
+        clerk.begun.acquire()
+        desk.client_of("analyst").post(followed)
+        page = send(desk, page, "on")
+        assert "It was filed, but not read:" in main_of(page)
+        assert len(clerk.errands) == 1
 
 
 def test_a_list_of_addresses_is_listed_and_nothing_is_fetched(desk):

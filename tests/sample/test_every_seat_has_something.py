@@ -15,7 +15,7 @@ WAITS = {
     "deputy": {"approve", "confirm", "question"},
     "partner_p": {"approve", "question"},
     "partner_q": {"approve"},
-    "head_a": {"acknowledge", "draft", "sign"},
+    "head_a": {"acknowledge", "answer", "draft", "sign"},
     "expert_a": {"question"},
     "head_b": {"acknowledge", "answer", "draft", "initial", "leave"},
     "expert_b": {"question"},

@@ -28,6 +28,17 @@ class Lazily(click.Group):
         return command if isinstance(command, click.Command) else None
 
 
+class LazilyWithDefault(Lazily):
+    """A group whose first command is meant where the first word is none of its commands, but a file or an option."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is meant."""
+        named = args if args[:1] and args[0] in self.found_in else [next(iter(self.found_in)), *args]
+        return super().resolve_command(ctx, named)
+
+
 def _function(command: str) -> str:
     """Name a command's function; `list`, `open` and `import` are already something in Python."""
     return {"list": "list_", "open": "open_", "import": "import_"}.get(command, command.replace("-", "_"))
@@ -48,6 +59,17 @@ paper = _grouped(
     "stats",
 )
 press = _grouped("press", "Read the press: who is reported to have said what.", "archive", "read")
+bridge = LazilyWithDefault(
+    name="bridge",
+    help="Look for fair packages in files, prove them, or say why there is none. bridge FILE is bridge find FILE.",
+    found_in={
+        "find": "goodoffices.cli.bridge:find",
+        "check": "goodoffices.cli.bridge_check:check",
+        "divide": "goodoffices.cli.bridge_divide:divide",
+    },
+    no_args_is_help=True,
+    context_settings={"ignore_unknown_options": True},
+)
 seat = _grouped("seats", "Who holds which seat; restore access.", "list", "restore", "sign-out")
 
 main = Lazily(
@@ -61,6 +83,7 @@ main = Lazily(
         "seat": "goodoffices.cli.commands:seat",
         "paper": "goodoffices.cli.commands:paper",
         "press": "goodoffices.cli.commands:press",
+        "bridge": "goodoffices.cli.commands:bridge",
         "transcript": "goodoffices.cli.transcript:transcript",
         "verify": "goodoffices.cli.verify:verify",
     },

@@ -8,6 +8,7 @@ from goodoffices.talks.acts import (
     DerivedNote,
     Difficulty,
     DraftPut,
+    EngineRun,
     EntryAdded,
     EntryJudged,
     InstrumentKept,
@@ -18,6 +19,7 @@ from goodoffices.talks.acts import (
     Note,
     PaperEdited,
     PaperOpened,
+    PositionsEstimated,
     Remark,
     Seating,
     SeatingAgreed,
@@ -66,7 +68,14 @@ def _source_rooms(view: View, room: RoomView, deed: Deed) -> set[str]:
     match deed:
         case Convey(number):
             sources = room.conveyances[number].prepared.sources
-        case ConveyancePrepared() | DerivedNote() | PaperOpened() | PaperEdited():
+        case (
+            ConveyancePrepared()
+            | DerivedNote()
+            | PaperOpened()
+            | PaperEdited()
+            | PositionsEstimated()
+            | EngineRun()
+        ):
             sources = deed.sources
         case Measured():
             sources = (deed.demands, deed.response, *deed.sources)

@@ -49,6 +49,7 @@ class MemoryLogs:
         self._clock = clock
         self._rooms: dict[str, _Room] = {}
         self._done: dict[tuple[str, str, str], tuple[Receipt, ...]] = {}
+        self._drafts: dict[tuple[str, str], str] = {}
         self._hub = Hub()
         self._lock = Lock()
 
@@ -93,6 +94,18 @@ class MemoryLogs:
     def already(self, process: str, seat: str, key: str) -> tuple[Receipt, ...]:
         """Give the receipts of what was appended under this key before; empty if nothing was."""
         return self._done.get((process, seat, key), ())
+
+    def draft(self, seat: str, place: str) -> str | None:
+        """Give what the seat keeps, for itself alone, at that place."""
+        return self._drafts.get((seat, place))
+
+    def keep_draft(self, seat: str, place: str, words: str) -> None:
+        """Keep a draft in place of the one before."""
+        self._drafts[seat, place] = words
+
+    def drop_draft(self, seat: str, place: str) -> None:
+        """Let a draft go."""
+        self._drafts.pop((seat, place), None)
 
     def pulse(self, process: str, seat: str) -> AsyncIterator[None]:
         """Yield whenever a room that the seat sits in has heard something; end when the seat does."""

@@ -94,7 +94,23 @@ class Batch:
         return cards.index(seat) if seat in cards else 0 if said else None
 
 
-class Logs(Protocol):
+class Drafts(Protocol):
+    """What each seat keeps for itself alone, at places that it names as it likes."""
+
+    def draft(self, seat: str, place: str) -> str | None:
+        """Give what the seat keeps at that place."""
+        ...
+
+    def keep_draft(self, seat: str, place: str, words: str) -> None:
+        """Keep a draft in place of the one before."""
+        ...
+
+    def drop_draft(self, seat: str, place: str) -> None:
+        """Let a draft go."""
+        ...
+
+
+class Logs(Drafts, Protocol):
     """The rooms' logs of one installation.  Nothing here is counted, numbered or locked across rooms."""
 
     def hearings(self, process: str, seat: str) -> tuple[Hearing, ...]:

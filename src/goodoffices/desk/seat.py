@@ -5,12 +5,14 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from goodoffices.desk.clerk import CLERK, Clerk, done
+from goodoffices.desk.clerk import CLERK, Clerk, Errand, done, errand_for
 from goodoffices.desk.consequences import effects_of, expects_of
 from goodoffices.desk.files import keeps
 from goodoffices.desk.listening import Listening
 from goodoffices.desk.ports import Batch, Effects, Hearing, Logs, Receipt, RoomMoved, Saying
 from goodoffices.desk.signatures import require_genuine
+from goodoffices.desk.work import Works, name_of
+from goodoffices.desk.work_states import Done, InHand, Lost, Work
 from goodoffices.talks.acts import Act, Opening, ParticipantNamed, RulesSet
 from goodoffices.talks.commissions import Commission
 from goodoffices.talks.crossings import Deed, Line, lines
@@ -53,6 +55,7 @@ class Desk:
         self.clerk = clerk
         self.logs = logs
         self.listening = Listening(logs)
+        self.works = Works(logs)
         self.fresh = fresh
 
     def seat(self, process: str, seat: str) -> "Seat":
@@ -116,15 +119,24 @@ class Seat:
         return view
 
     def act(
-        self, room: str, deed: Deed, *, key: str, files: Mapping[str, bytes] = MappingProxyType({})
+        self,
+        room: str,
+        deed: Deed,
+        *,
+        key: str,
+        files: Mapping[str, bytes] = MappingProxyType({}),
+        errand: Errand | None = None,
     ) -> Receipt:
         """Do the deed in the room, once for each `key`; raises a `Refusal` when it is not in order.
 
-        The room keeps `files`, by SHA-256 in hex, from the moment of the act: both are there, or neither.
+        The room keeps `files`, by SHA-256 in hex, from the moment of the act: both are there, or neither.  A
+        commission can be followed, and cancelled, by the `errand` on which it is done.
         """
         kept = keeps(room, files)
         if isinstance(deed, Commission):
-            deed = self._done(room, deed)
+            if before := self._desk.logs.already(self.process, self.id, key):
+                return before[0]
+            deed = self._done(room, deed, errand or errand_for(self.id, deed))
         for _ in range(LOOKS):
             view = self.view()
             try:
@@ -153,11 +165,46 @@ class Seat:
                 continue
         raise Refusal("room-busy")
 
-    def _done(self, room: str, commission: Commission) -> Act:
+    def _done(self, room: str, commission: Commission, errand: Errand) -> Act:
         """Have an engine do what is in order to ask of it; what it found is then judged like any other act."""
         view = self.view()
         judge(view, room, commission)
-        return done(self._desk.clerk, view.room(room), commission)
+        return done(self._desk.clerk.on(errand), view, view.room(room), commission)
+
+    # ---- work in hand ---------------------------------------------------------------------------------------------
+
+    def begin(self, room: str, commission: Commission, *, key: str, within: float = 0.0) -> Work:
+        """Have an engine do it while its author goes on, once for each `key`; wait `within` seconds for its end.
+
+        Raises a `Refusal` where it is not in order to ask; what the engine refuses is the work's state.
+        """
+        works, name = self._desk.works, name_of(key)
+        known = self.work(room, name)
+        if known is None or not isinstance(known.state, InHand | Done):
+            known = self._begun(Work(room, name, key, type(commission).__name__, works.clock()), commission)
+        return works.wait(self.id, known, within) if isinstance(known.state, InHand) else known
+
+    def _begun(self, work: Work, commission: Commission) -> Work:
+        if before := self._desk.logs.already(self.process, self.id, work.key):
+            return replace(work, state=Done(before[0]))
+        judge(self.view(), work.room, commission)
+        errand = errand_for(self.id, commission)
+        return self._desk.works.begin(
+            self.id, work, errand, lambda: self.act(work.room, commission, key=work.key, errand=errand)
+        )
+
+    def work(self, room: str, name: str) -> Work | None:
+        """Give this seat's own work of that name in the room, as far as it is; None where none is known."""
+        found = self._desk.works.look(self.id, room, name)
+        if found is None or not isinstance(found.state, Lost):
+            return found
+        # The server may have ended between the act and the note of it.
+        before = self._desk.logs.already(self.process, self.id, found.key)
+        return replace(found, state=Done(before[0])) if before else found
+
+    def cancel(self, room: str, name: str) -> None:
+        """Want that work no more: its engine is ended, unless it is done."""
+        self._desk.works.cancel(self.id, room, name)
 
     def open(self, opening: Opening, *, key: str) -> Receipt:
         """Open a room in which this seat sits from the first act."""

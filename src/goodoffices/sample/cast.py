@@ -158,6 +158,14 @@ ROOMS: dict[str, tuple[Charter, tuple[str, ...]]] = {
         ),
         ("lead", "deputy", "partner_q"),
     ),
+    "beliefs": (
+        Charter(
+            _MEDIATION,
+            named("What we believe", "ما نظنّه", "מה אנו סבורים", "Ce que nous croyons"),
+            beliefs=True,
+        ),
+        ("lead", "deputy"),
+    ),
     "ferries_a": (
         Charter(
             _CAUCUS,

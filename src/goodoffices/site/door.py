@@ -35,6 +35,12 @@ def desk() -> Desk:
     return Desk(store())
 
 
+def close() -> None:
+    """End the work that is in hand, and let go of the rooms' logs: the server ends."""
+    desk().works.close()
+    store().close()
+
+
 @dataclass
 class Sitting:
     """A seat that looks at a page: its view at this moment, the language it reads, the room it is in if any."""
@@ -104,4 +110,4 @@ def seated(page: Page[P]) -> Callable[..., HttpResponseBase]:
     return enter
 
 
-__all__ = ["Page", "Sitting", "desk", "fingerprint", "seat_of", "seated", "sit_down", "store"]
+__all__ = ["Page", "Sitting", "close", "desk", "fingerprint", "seat_of", "seated", "sit_down", "store"]

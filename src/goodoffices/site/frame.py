@@ -10,7 +10,7 @@ from goodoffices.site.shown import party_shown, seat_title
 from goodoffices.talks.acts import Round
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.people import Role, said_in
-from goodoffices.talks.rooms import EVERYONE, RoomKind
+from goodoffices.talks.rooms import EVERYONE, Charter, RoomKind
 from goodoffices.talks.rules.course import round_is_open
 from goodoffices.talks.standing import day_of, waiting
 from goodoffices.words import formats
@@ -83,12 +83,20 @@ def _room(sitting: Sitting, room: RoomView) -> dict[str, object]:
     to_all = charter.kind in EVERYONE
     everybody = [_("every seat of this process")] if charter.kind is RoomKind.NOTICES else []
     return {
-        "kind": charter.kind.value,
+        "kind": pattern_of(charter),
+        "beliefs": charter.beliefs,
         "room": room_name(room, sitting.lang),
         "party": party_shown(room.party, sitting.lang) if room.party else None,
         "people": everybody or [seat_title(sitting.view, c, sitting.lang) for c in room.members.values()],
         "everyone": to_all and charter.kind is RoomKind.PUBLIC,
     }
+
+
+def pattern_of(charter: Charter | None) -> str:
+    """Name the pattern that a room is known by: its kind's, or that of rooms for beliefs."""
+    if charter is None:
+        return ""
+    return "beliefs" if charter.beliefs else charter.kind.value
 
 
 def room_name(room: RoomView, lang: str) -> str:

@@ -9,6 +9,7 @@ from goodoffices.site.door import Sitting
 from goodoffices.site.frame import room_name
 from goodoffices.site.shown import seat_title
 from goodoffices.talks.acts import TranscriptAllowed
+from goodoffices.talks.beliefs import believing
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.people import Role
 from goodoffices.talks.procedure import TranscriptRule
@@ -25,6 +26,8 @@ def may_take(view: View, room: RoomView) -> str:
     """Say why the rules of procedure keep this seat from a transcript of the room: a refusal's code, or nothing."""
     if room.charter is None or room.charter.kind in EVERYONE:
         return ""
+    if believing(room):
+        return "beliefs-not-exported"
     match view.procedure.transcripts:
         case TranscriptRule.MEMBERS:
             return ""

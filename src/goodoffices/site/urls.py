@@ -8,6 +8,9 @@ from goodoffices.site.live import pulse
 from goodoffices.site.outside import demo, home, links, opening, public, source
 from goodoffices.site.pages import (
     answering,
+    bridging,
+    bridging_ask,
+    bridging_run,
     calendar,
     calls,
     conveyance,
@@ -25,6 +28,7 @@ from goodoffices.site.pages import (
     paper_versions,
     papers,
     play,
+    positions,
     press_communique,
     press_desk,
     press_discords,
@@ -44,6 +48,7 @@ from goodoffices.site.pages import (
     signing,
     since,
     who,
+    work,
 )
 
 SEAT = [
@@ -86,6 +91,11 @@ SEAT = [
     path("rooms/<slug:room>/papers/<int:number>/answer/form.docx", answering.answer_form, name="paper-answer-form"),
     path("rooms/<slug:room>/papers/<int:number>/take-in/", answering.take_in, name="paper-take-in"),
     path("rooms/<slug:room>/papers/<int:number>/sign/", signing.sign, name="paper-sign"),
+    path("rooms/<slug:room>/papers/<int:number>/positions/", positions.positions, name="positions"),
+    path("rooms/<slug:room>/papers/<int:number>/bridging/", bridging.bridging, name="bridging"),
+    path("rooms/<slug:room>/papers/<int:number>/bridging/ask/", bridging_ask.ask, name="bridging-ask"),
+    path("rooms/<slug:room>/bridging/<int:number>/", bridging_run.run, name="bridging-run"),
+    path("rooms/<slug:room>/bridging/<int:number>/<str:name>", bridging_run.file, name="bridging-file"),
     path("rooms/<slug:room>/press/who/", press_who.who, name="press-who"),
     path("rooms/<slug:room>/press/line/", press_line.line, name="press-line"),
     path("rooms/<slug:room>/press/contradictions/", press_discords.discords, name="press-discords"),
@@ -103,6 +113,7 @@ SEAT = [
     path("rooms/<slug:room>/press/<int:number>/read/", press_report.read, name="press-read"),
     path("rooms/<slug:room>/press/<int:number>/amend/", press_words.amend, name="press-amend"),
     path("rooms/<slug:room>/press/<int:number>/add/", press_words.add, name="press-add"),
+    path("rooms/<slug:room>/work/<slug:key>/", work.work, name="work"),
     path("rooms/<slug:room>/acts/<int:number>/", room.act, name="act"),
     path("rooms/<slug:room>/say/<slug:slug>/", deed.deed, name="deed"),
     path("rooms/<slug:room>/acts/<int:number>/<slug:slug>/", deed.deed, name="answer"),

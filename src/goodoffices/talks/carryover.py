@@ -44,18 +44,18 @@ def earlier(caucus: RoomView, held: PaperHeld) -> Earlier | None:
 
 def carried_over(old: PaperHeld, answered: Answered, new: PaperHeld) -> Earlier:
     """Move an answer to one paper on to another: each part to its new path, parts that are gone left out."""
-    paths = _moves(old.paper, new.paper)
+    paths = moves(old.paper, new.paper)
     found: dict[str, Before] = {}
     answer = answered.answer
     for path, part in spread(answer, old.paper):
-        to = _moved(path, paths)
+        to = moved(path, paths)
         if to is None or (said := _said_there(part, to, paths)) is None:
             continue
-        found[to] = Before(said, _reads_the_same(old.paper, path, new.paper, to))
+        found[to] = Before(said, reads_the_same(old.paper, path, new.paper, to))
     return Earlier(old, answered, found, _wish(answer, paths))
 
 
-def _moves(old: Paper, new: Paper) -> dict[str, str]:
+def moves(old: Paper, new: Paper) -> dict[str, str]:
     """Give the new path of each article of the old paper that is in the new one."""
     if old == new:
         return {one: one for one in _ids(old.articles)}
@@ -67,7 +67,8 @@ def _ids(articles: tuple[Article, ...]) -> list[str]:
     return [name for one in articles for name in (one.id, *_ids(one.children))]
 
 
-def _moved(path: str, paths: dict[str, str]) -> str | None:
+def moved(path: str, paths: dict[str, str]) -> str | None:
+    """Give the new path of a part whose article is still there."""
     article, slash, rest = path.partition("/")
     to = paths.get(article)
     return None if to is None else f"{to}{slash}{rest}"
@@ -75,18 +76,19 @@ def _moved(path: str, paths: dict[str, str]) -> str | None:
 
 def _said_there(part: PartAnswer, to: str, paths: dict[str, str]) -> PartAnswer | None:
     """Give what was said under the new path; None where it was tied to an alternative that is gone."""
-    ties = [(_moved(choice.bracket, paths), choice.alternative) for choice in part.only_if]
+    ties = [(moved(choice.bracket, paths), choice.alternative) for choice in part.only_if]
     if any(bracket is None for bracket, _ in ties):
         return None
     return replace(part, path=to, only_if=tuple(Choice(str(bracket), at) for bracket, at in ties))
 
 
 def _wish(answer: Answer, paths: dict[str, str]) -> Wish | None:
-    to = _moved(answer.wish.path, paths) if answer.wish else None
+    to = moved(answer.wish.path, paths) if answer.wish else None
     return replace(answer.wish, path=to) if answer.wish and to else None
 
 
-def _reads_the_same(old: Paper, path: str, new: Paper, to: str) -> bool:
+def reads_the_same(old: Paper, path: str, new: Paper, to: str) -> bool:
+    """Say whether a part of the old paper reads as the one at the new path does in the new paper."""
     before, after = (article_of(one, at.partition("/")[0]) for one, at in ((old, path), (new, to)))
     if before is None or after is None:
         return False
@@ -101,4 +103,4 @@ def _alone(one: Article) -> Article:
     return as_copy(Paper(PaperKind.NON_PAPER, (), (bare,))).paper.articles[0]
 
 
-__all__ = ["Before", "Earlier", "carried_over", "earlier"]
+__all__ = ["Before", "Earlier", "carried_over", "earlier", "moved", "moves", "reads_the_same"]

@@ -5,6 +5,10 @@ derived act, with its source, the reader that made it and the digest of what it 
 """
 
 from dataclasses import dataclass
+from datetime import date
+
+from goodoffices.talks.acts import SourceRef
+from goodoffices.talks.runs import Criterion, Question
 
 READERS = ("rules", "parser", "model")
 """Who can be asked to read: rules alone, rules over a parse of English, the installation's own model."""
@@ -18,4 +22,18 @@ class ReadReport:
     reader: str = "rules"
 
 
-Commission = ReadReport
+@dataclass(frozen=True, slots=True)
+class AskEngine:
+    """Ask the bridging engine about the draft of that number as it now is.
+
+    `sources` are the positions to be used, as `talks.positioned` finds them.  In a room for beliefs the answer has
+    likelihoods too, and counts until the day `until`.
+    """
+
+    number: int
+    question: Question
+    sources: tuple[SourceRef, ...]
+    criterion: Criterion = Criterion.NASH
+    until: date | None = None
+
+Commission = ReadReport | AskEngine

@@ -16,19 +16,23 @@ from goodoffices.talks.acts import (
     ConveyancePrepared,
     Delivery,
     DerivedNote,
+    EngineRun,
     Measured,
     Message,
     PaperEdited,
     PaperGiven,
     PaperOpened,
     ParticipantNamed,
+    PositionsEstimated,
     Put,
     RulesSet,
+    SourceRef,
     ToldToAll,
 )
-from goodoffices.talks.commissions import Commission, ReadReport
+from goodoffices.talks.commissions import AskEngine, Commission, ReadReport
 from goodoffices.talks.entries import MEDIATION
 from goodoffices.talks.fold import Conveyance, Delivered, RoomView
+from goodoffices.talks.fold.bridging_held import same_voice
 from goodoffices.talks.leave import Leave
 from goodoffices.talks.papers.copies import as_copy
 from goodoffices.talks.papers.model import Paper, PaperKind
@@ -102,13 +106,34 @@ def lines(view: View, room: RoomView, deed: Deed) -> tuple[Line, ...]:
                 MEDIATION,
                 what,
             )
-        case DerivedNote() | ConveyancePrepared() | PaperOpened() | PaperEdited() | Measured():
+        case (
+            DerivedNote()
+            | ConveyancePrepared()
+            | PaperOpened()
+            | PaperEdited()
+            | Measured()
+            | EngineRun()
+        ):
             # Who hears this may not have heard what its sources were made from, so all are named.
             return ((room.id, view.seat, replace(deed, sources=view.origins(deed.sources))),)
-        case ReadReport():
+        case PositionsEstimated():
+            sources = view.origins((*deed.sources, *_estimated_from(room, deed)))
+            return ((room.id, view.seat, replace(deed, sources=sources)),)
+        case ReadReport() | AskEngine():
             raise TypeError("a commission is done by the clerk before it is said")
         case _:
             return ((room.id, view.seat, deed),)
+
+
+def _estimated_from(room: RoomView, deed: PositionsEstimated) -> tuple[SourceRef, ...]:
+    """Give what the estimate was made from that this one takes the place of: it may say the same again."""
+    replaced = [one.act for one in room.positions.values() if one.replaced is None]
+    return tuple(
+        ref
+        for act in replaced
+        if isinstance(act, PositionsEstimated) and same_voice(act, deed)
+        for ref in act.sources
+    )
 
 
 def _cleared(room: RoomView, number: int, leave: Leave) -> Message | Answer:

@@ -28,12 +28,16 @@ MEDIATIONS_OWN = frozenset({RoomKind.MEDIATION, RoomKind.PRESS})
 
 @dataclass(frozen=True, slots=True)
 class Charter:
-    """What a room is: its kind, its title in each language given, whom it is with or of, and its track if any."""
+    """What a room is: its kind, its title in each language given, whom it is with or of, and its track if any.
+
+    `beliefs` marks a mediation room of its own for what is believed of the parties: dated, expiring, never exported.
+    """
 
     kind: RoomKind
     title: tuple[Text, ...]
     participant: Participant | None = None
     track: str = ""
+    beliefs: bool = False
 
 
 def speaks_for_party(card: SeatCard, charter: Charter) -> bool:

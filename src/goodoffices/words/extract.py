@@ -68,14 +68,14 @@ def _phrases_in(path: Path, name: str, templatize: Templatize) -> Iterator[_Phra
         yield from _calls(_unindented(templatize(source, name)), name)
         return
     yield from _calls(source, name)
-    if path.name == "sentences.py":
+    if path.name.endswith("sentences.py"):
         yield from ((text, "", "", []) for text in tabled(ast.parse(source, name)))
 
 
 def tabled(module: ast.Module) -> Iterator[str]:
     """Yield the values of a module's tables of sentences: its top-level dicts from str to str.
 
-    A layer below `words` can't import a marker, so in a `sentences.py` the table itself is the marker.
+    A layer below `words` can't import a marker, so in a file of sentences the table itself is the marker.
     """
     for node in module.body:
         value = node.value if isinstance(node, (ast.Assign, ast.AnnAssign)) else None

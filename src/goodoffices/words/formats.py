@@ -115,9 +115,12 @@ def language_name(code: str, lang: str) -> str:
         return code
 
 
-def joined(items: Sequence[str], lang: str, *, last: str = "and") -> str:
-    """Return "A, B and C", each item isolated from its neighbours' direction; `last` is "and" or "or"."""
-    shown = [isolate(item, lang) for item in items]
+def joined(items: Sequence[str], lang: str, *, last: str = "and", isolated: bool = False) -> str:
+    """Return "A, B and C"; `last` is "and" or "or".
+
+    Each item is isolated from its neighbours' direction, unless that was done already (`isolated`), as in HTML.
+    """
+    shown = [*items] if isolated else [isolate(item, lang) for item in items]
     if language(lang) == "he" and last == "and" and len(shown) > 1 and not _is_hebrew(items[-1]):
         shown[-1] = f"-{shown[-1]}"  # the conjunction is a prefix, and takes a hyphen before another script
     return format_list(shown, "or" if last == "or" else "standard", _locale(lang))

@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from goodoffices.talks.acts import Capacity, How, Intent, Mark, Said, Scope, Stance, Way, Whole
+from goodoffices.talks.acts import Capacity, How, Intent, Mark, Said, Scope, Stance, Sureness, Way, Whole
 from goodoffices.talks.fold import Standing
 from goodoffices.talks.leave import May
 from goodoffices.talks.papers.model import BlankKind, LinkageKind, PaperKind, State
 from goodoffices.talks.people import ParticipantKind, Role
+from goodoffices.talks.positioned import Basis
+from goodoffices.talks.positions import Position
 from goodoffices.talks.procedure import Item, Naming, PartyOrder, TranscriptRule
 from goodoffices.talks.rooms import RoomKind
+from goodoffices.talks.runs import Barring, Criterion, Question
 from goodoffices.talks.texts import Text
 from goodoffices.words.catalogue import gettext, phrase
 from goodoffices.words.press_labels import PRESS_LABELS
@@ -84,6 +87,7 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         Item.ANSWER: phrase("answer to a paper"),
         Item.REASON: phrase("reason given in an answer"),
         Item.PAPER: phrase("paper"),
+        Item.POSITIONS: phrase("positions on a paper"),
     },
     PartyOrder: {
         PartyOrder.ALPHABETICAL: phrase("in alphabetical order"),
@@ -167,6 +171,38 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         Standing.LAPSED: phrase("lapsed"),
         Standing.INITIALLED: phrase("initialled"),
         Standing.SIGNED: phrase("signed"),
+    },
+    Position: {
+        Position.ACCEPT: phrase("accept"),
+        Position.LIVE_WITH: phrase("could live with"),
+        Position.CANNOT: phrase("cannot"),
+    },
+    Basis: {
+        Basis.GIVEN: phrase("positions given"),
+        Basis.ANSWERED: phrase("read off its answer"),
+        Basis.ESTIMATED: phrase("estimated by the mediation"),
+    },
+    Barring: {
+        Barring.LINKAGE: phrase("linkage of the text"),
+        Barring.RED_LINE: phrase("red line"),
+        Barring.DEMAND: phrase("tie of its own"),
+        Barring.RESERVE: phrase("what it can do without a deal"),
+    },
+    Sureness: {
+        Sureness.SURE: phrase("sure"),
+        Sureness.LIKELY: phrase("likely"),
+        Sureness.GUESS: phrase("a guess"),
+    },
+    Question: {
+        Question.WHY_NOT: phrase("Is there any package, and if not, why not?"),
+        Question.AGREEMENT: phrase("Where is room for agreement?"),
+        Question.CANDIDATES: phrase("What could be considered next?"),
+        Question.BELIEFS: phrase("What do we believe of each side?"),
+    },
+    Criterion: {
+        Criterion.MAXMIN: phrase("the least gain as great as can be"),
+        Criterion.NASH: phrase("the product of the gains as great as can be"),
+        Criterion.KALAI: phrase("equal shares of the most that each could gain"),
     },
     **PRESS_LABELS,
 }

@@ -4,7 +4,10 @@ English by code; the catalogues hold the other languages.  A refusal about a roo
 of says the same whether the room exists or not.
 """
 
+from goodoffices.words.engine_sentences import ENGINES
+
 REFUSALS: dict[str, str] = {
+    **ENGINES,
     "request-malformed": (
         "This request can't be read: it is too large, or not in the form that a page sends. "
         "Go back, and send the page's own form with less in it."
@@ -24,8 +27,8 @@ REFUSALS: dict[str, str] = {
         "text if it happens again."
     ),
     "engine-too-long": (
-        "The engine had no answer after {seconds} seconds and was stopped; nothing was said. Try again with a shorter "
-        "text, or another reader."
+        "The engine had no answer after {seconds} seconds and was stopped; nothing was said. Ask about less, or try "
+        "again."
     ),
     "entries-too-many": "A reading may have at most {most} entries. Divide the report.",
     "entry-not-confirmed": (
@@ -742,5 +745,36 @@ REFUSALS: dict[str, str] = {
     "range-unfit": (
         "No value is between {low} and {high}. "
         "Write the range of the blank from the lower end to the higher."
+    ),
+    "belief-without-day": (
+        "In a room for beliefs everything counts until a day, and none is given. Say until which day it counts."
+    ),
+    "beliefs-are-off": (
+        "The rules of procedure allow no room for beliefs. Have a mediator change them first, or open a mediation room."
+    ),
+    "beliefs-have-their-room": (
+        "What is believed of a side is asked in a room for beliefs only. Open one, if the rules of procedure allow it."
+    ),
+    "beliefs-not-exported": (
+        "Nothing of a room for beliefs leaves it: no transcript, no file made of it, no note elsewhere. Read it there."
+    ),
+    "blank-without-measure": (
+        "{place} is not filled in by something that can be measured. Leave its range out, or speak of it in words."
+    ),
+    "day-without-belief": (
+        "Only in a room for beliefs does an estimate or an answer of the engine end on a day. Leave the day out."
+    ),
+    "marked-twice": "The same alternative or blank is spoken of twice. Say one thing of each.",
+    "no-positions": (
+        "No position is given yet. Mark an alternative, put brackets in order, or say something of a package."
+    ),
+    "nothing-left-open": (
+        "Draft {number} has no bracket left, so there is nothing to ask the engine. Choose another draft."
+    ),
+    "ordered-twice": "A bracket stands twice in the order, or has points twice. Name each once.",
+    "packages-too-many": "At most {most} whole packages can be spoken of at a time. Take some back.",
+    "points-too-many": "There are {most} points to share out, and {given} were given. Take some back.",
+    "tied-to-itself": (
+        "{place} is tied to itself, or to nothing. Choose alternatives of other brackets that it depends on."
     ),
 }

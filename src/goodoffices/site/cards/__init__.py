@@ -1,6 +1,18 @@
 """Cards: how each act is shown in its room's stream; one function an act, found by the act's type."""
 
-from goodoffices.site.cards import answering, carrying, course, papers, pressing, seating, telling
+from goodoffices.site.cards import answering, bridging, carrying, course, papers, pressing, seating, telling
 from goodoffices.site.cards.card import Card, Reading, card
 
-__all__ = ["Card", "Reading", "answering", "card", "carrying", "course", "papers", "pressing", "seating", "telling"]
+__all__ = [
+    "Card",
+    "Reading",
+    "answering",
+    "bridging",
+    "card",
+    "carrying",
+    "course",
+    "papers",
+    "pressing",
+    "seating",
+    "telling",
+]

@@ -50,11 +50,12 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Who reads which act where: what a card is made from."""
+    """Who reads which act where: what a card is made from; `alone` where nothing but this act is shown."""
 
     sitting: Sitting
     room: RoomView
     entry: Entry
+    alone: bool = False
 
     @property
     def lang(self) -> str:
@@ -86,15 +87,20 @@ def describe(act: object, reading: Reading) -> Card:
 
 
 def card(
-    sitting: Sitting, room: RoomView, entry: Entry, answers: list[dict[str, object]] | None = None
+    sitting: Sitting,
+    room: RoomView,
+    entry: Entry,
+    answers: list[dict[str, object]] | None = None,
+    *,
+    alone: bool = False,
 ) -> dict[str, object]:
     """Give the values that `parts/card.html` shows.
 
     `answers` are the buttons of the forms that the act can be answered with; None where it only stands to be read,
-    as in a preview.
+    as in a preview.  One that stands `alone` says all that there is to say, however long.
     """
     stands = answers is not None
-    reading = Reading(sitting, room, entry)
+    reading = Reading(sitting, room, entry, alone)
     made = describe(entry.act, reading)
     theirs = room.of_party(entry.author)
     author_card = room.known.get(entry.author)

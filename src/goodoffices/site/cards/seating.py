@@ -47,6 +47,8 @@ def _opening(act: Opening, reading: Reading) -> Card:
         facts.append((_("With"), reading.name(act.charter.participant.id)))
     if act.charter.track:
         facts.append((_("Track"), act.charter.track))
+    if act.charter.beliefs:
+        facts.append((_("For beliefs"), _("what is said here is dated, expires and is never exported")))
     if act.present:
         seats = formats.joined([_seat(reading, one) for one in act.present], reading.lang)
         facts.append((_("Who sits here"), seats))
@@ -79,6 +81,7 @@ def _rules(act: RulesSet, reading: Reading) -> Card:
         (_("Parties are listed"), label(rules.order, lang)),
         (_("Seats show"), label(rules.naming, lang)),
         (_("A public page"), _yes(rules.public_page)),
+        (_("Rooms for what the mediation believes of the parties"), _yes(rules.beliefs)),
         (_("Who may take a transcript"), label(rules.transcripts, lang)),
         (_("Kept"), _kept(rules.retention, lang)),
     ]

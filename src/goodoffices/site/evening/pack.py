@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.conf import settings
@@ -26,6 +26,7 @@ from goodoffices.site.evening import press, standing, told
 from goodoffices.site.evening.section import Grid, Line, Plot, Section
 from goodoffices.site.evening.told import ToldIn
 from goodoffices.site.shown import party_shown, seat_title
+from goodoffices.talks.beliefs import exportable
 from goodoffices.talks.fold import Delivered
 from goodoffices.talks.people import said_in
 from goodoffices.talks.rooms import RoomKind
@@ -45,7 +46,11 @@ class Pack:
 
 
 def pack_of(sitting: Sitting, day: date, ticked: Collection[str]) -> Pack:
-    """Make the pack of a day; of what was told in confidence it says what is ticked, and counts the rest."""
+    """Make the pack of a day; of what was told in confidence it says what is ticked, and counts the rest.
+
+    It can be taken away, so nothing of a room for beliefs comes in.
+    """
+    sitting = replace(sitting, view=exportable(sitting.view))
     rooms = told.told_on(sitting, day, ticked)
     view, lang = sitting.view, sitting.lang
     title = _("%(process)s: evening of %(day)s") % {

@@ -21,6 +21,7 @@ from goodoffices.talks.acts import (
     ToldToAll,
     Track,
 )
+from goodoffices.talks.beliefs import believing
 from goodoffices.talks.crossings import Announce
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.people import Participant, ParticipantKind, Role
@@ -44,7 +45,7 @@ class AnnounceForm(DeedForm):
     def offered(cls, view: View, room: RoomView, number: int = 0) -> bool:
         """Offer it to mediators."""
         card = room.members.get(view.seat)
-        return card is not None and card.role is Role.MEDIATOR
+        return card is not None and card.role is Role.MEDIATOR and not believing(room)
 
     def prepare(self) -> None:
         """Ask for the words in each language of the process."""

@@ -2,11 +2,13 @@
 
 import secrets
 from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from django import forms
 from django.conf import settings
+from django.core.validators import MinValueValidator
 from django.utils.text import format_lazy
 from django.utils.translation import get_language, gettext_lazy
 
@@ -122,6 +124,10 @@ class DeedForm(forms.Form):
     def take_files(self, files: Any) -> None:
         """Take the files that were sent with the form."""
         self.files = files
+
+    def work(self, step: str) -> bool:
+        """Do a step that changes what stands in the form and nothing else; say whether it was one."""
+        return False
 
     def after(self, receipt: Receipt) -> str:
         """Give the address to go to once it was done; empty for its place in the room's stream."""
@@ -285,6 +291,12 @@ class LeaveMixin(forms.Form):
     def leave(self) -> Leave:
         """Give the leave that was chosen."""
         return Leave(May(self.cleaned_data["may"]), tuple(self.cleaned_data["to"]))
+
+
+def not_before(field: forms.Field, day: date) -> None:
+    """Take no day before that one, and say so to a browser too."""
+    field.validators.append(MinValueValidator(day))
+    field.widget.attrs["min"] = day.isoformat()
 
 
 def participants(view: View, *, without: str = "") -> Iterable[tuple[str, str]]:

@@ -16,6 +16,7 @@ from goodoffices.site.forms.shelves import Shelf, item, read, shelves, written
 from goodoffices.site.frame import room_name
 from goodoffices.site.shown import party_name
 from goodoffices.talks.acts import ConveyancePrepared, SourceRef
+from goodoffices.talks.beliefs import believing
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.people import Role
 from goodoffices.talks.rooms import RoomKind
@@ -87,7 +88,7 @@ class ConveyanceForm(CarriedPaperMixin, DeedForm):
     @classmethod
     def offered(cls, view: View, room: RoomView, number: int = 0) -> bool:
         """Offer it to the mediation."""
-        return mediates(view, room)
+        return mediates(view, room) and not believing(room)
 
     @property
     def button(self) -> str:  # type: ignore[override]  # it names the recipient, once one is chosen

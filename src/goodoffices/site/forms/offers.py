@@ -8,6 +8,7 @@ from goodoffices.site.forms import (
     answering,
     arranging,
     attaching,
+    candidate,
     carrying,
     clearing,
     concluding,
@@ -15,11 +16,13 @@ from goodoffices.site.forms import (
     course,
     derived,
     discords,
+    estimates,
     instruments,
     leave,
     lines,
     linking,
     measuring,
+    positions,
     procedure,
     putting,
     receiving,
@@ -65,6 +68,9 @@ MODULES = (
     instruments,
     stances,
     discords,
+    positions,
+    estimates,
+    candidate,
 )
 
 FORMS: dict[str, type[DeedForm]] = {

@@ -1,6 +1,7 @@
 """The form by which a room is opened: of which kind, with whom, and who sits in it from the first moment."""
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from goodoffices.site.forms.base import DeedForm, Hinted, line_field, participants
@@ -20,6 +21,12 @@ HINTS = {
     RoomKind.PRESS: _("The mediation's own people who work with the press."),
     RoomKind.DELEGATION: _("Your delegation alone; the mediation does not hear it."),
 }
+
+
+BELIEFS = "beliefs"
+"""Stands among the kinds for a mediation room for beliefs, where the rules of procedure allow it."""
+
+BELIEFS_HINT = _("What the mediation believes of the parties: dated, expiring, never exported. Name who sits in it.")
 
 
 def kinds_for(view: View) -> tuple[RoomKind, ...]:
@@ -59,7 +66,10 @@ class OpeningForm(DeedForm):
         """Offer what this seat may open, and whom it knows."""
         view, lang = self.sitting.view, self.sitting.lang
         kinds = kinds_for(view)
-        self.offer("kind", [(one.value, Hinted.of(label(one, lang), HINTS[one])) for one in kinds])
+        offered = [(one.value, Hinted.of(label(one, lang), HINTS[one])) for one in kinds]
+        if RoomKind.MEDIATION in kinds and view.procedure.beliefs:
+            offered.append((BELIEFS, Hinted.of(gettext("mediation room for beliefs"), BELIEFS_HINT)))
+        self.offer("kind", offered)
         self.fields["kind"].initial = kinds[0].value if kinds else ""
         self.offer("participant", list(participants(view)))
         if kinds == (RoomKind.DELEGATION,):
@@ -94,7 +104,7 @@ class OpeningForm(DeedForm):
         kind = told.get("kind")
         if kind == RoomKind.CAUCUS.value and not told.get("participant"):
             self.add_error("participant", _("Choose whom the caucus is with."))
-        own = (RoomKind.MEDIATION.value, RoomKind.PRESS.value)
+        own = (RoomKind.MEDIATION.value, RoomKind.PRESS.value, BELIEFS)
         if (
             str(told.get("new_title") or "").strip()
             and kind in own
@@ -112,8 +122,10 @@ class OpeningForm(DeedForm):
     def opening(self) -> Opening:
         """Make the opening."""
         told, view = self.cleaned_data, self.sitting.view
-        kind = RoomKind(told["kind"])
-        charter = Charter(kind, self.texts("title"), self._with(kind), str(told["track"]).strip())
+        beliefs = told["kind"] == BELIEFS
+        kind = RoomKind.MEDIATION if beliefs else RoomKind(told["kind"])
+        track = str(told["track"]).strip()
+        charter = Charter(kind, self.texts("title"), self._with(kind), track, beliefs)
         chosen = [self.cards[seat] for seat in told["members"]]
         new = self._new_card(charter)
         return Opening(charter, (view.me, *chosen, *((new,) if new else ())))

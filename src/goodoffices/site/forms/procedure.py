@@ -47,6 +47,15 @@ class RulesForm(DeedForm):
     order = forms.ChoiceField(label=_("Order of the parties"), widget=forms.RadioSelect)
     naming = forms.ChoiceField(label=_("Seats show"), widget=forms.RadioSelect)
     public_page = forms.BooleanField(label=_("The process has a public page"), required=False)
+    beliefs = forms.BooleanField(
+        label=_("The mediation may keep rooms for what it believes of the parties"),
+        required=False,
+        help_text=_(
+            "Off unless you want it. Such a room holds estimates of what each party, never a person, would accept, "
+            "and how sure that is. Each has a day after which it is gone, nothing of it is exported, and only "
+            "those named sit there."
+        ),
+    )
     transcripts = forms.ChoiceField(label=_("Who may take a transcript"), widget=forms.RadioSelect)
 
     @classmethod
@@ -64,6 +73,7 @@ class RulesForm(DeedForm):
         self.fields["approvals"].initial = str(now.approvals)
         self.fields["second_on_overlap"].initial = now.second_on_overlap
         self.fields["public_page"].initial = now.public_page
+        self.fields["beliefs"].initial = now.beliefs
         self._ask_leave(lang, now)
         self._ask_retention(lang, now)
 
@@ -103,6 +113,7 @@ class RulesForm(DeedForm):
                     public_page=typed["public_page"],
                     transcripts=TranscriptRule(typed["transcripts"]),
                     retention=self._retention(),
+                    beliefs=typed["beliefs"],
                 )
             ),
         )

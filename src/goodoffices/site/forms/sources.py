@@ -13,6 +13,7 @@ from goodoffices.site.forms.base import DeedForm, Hinted
 from goodoffices.site.frame import room_name
 from goodoffices.site.shown import author_title
 from goodoffices.talks.acts import SourceRef
+from goodoffices.talks.beliefs import believing
 from goodoffices.talks.entries import Entry
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.rooms import EVERYONE, RoomKind
@@ -102,7 +103,7 @@ class SourcedForm(DeedForm):
         out = [
             room_name(one, self.sitting.lang)
             for one in every
-            if one.id != self.room.id and one not in self.fit
+            if one.id != self.room.id and one not in self.fit and not believing(one)
         ]
         if not out:
             return ""
@@ -117,7 +118,9 @@ class SourcedForm(DeedForm):
 def rooms_that_fit(view: View, room: RoomView) -> Iterator[RoomView]:
     """Go through the rooms in which everybody of this one sits: only what was told there can be drawn on here."""
     for other in view.sitting(*RoomKind):
-        if other.id != room.id and lacking(view, room.members, (SourceRef(other.id, other.last),)) is None:
+        if other.id == room.id or believing(other):
+            continue
+        if lacking(view, room.members, (SourceRef(other.id, other.last),)) is None:
             yield other
 
 

@@ -47,7 +47,7 @@ def show_or_say(
     if step == "draft":
         drafts.keep(request, sitting, _place(form))
         messages.success(request, _("Kept as a draft. Only you can see it."))
-    if step in ("draft", "edit", "look"):
+    if step in ("draft", "edit", "look") or form.work(step or ""):
         form.calm = True
         return show_form(request, sitting, form)
     if not form.is_valid():
@@ -185,7 +185,7 @@ def _heard(sitting: Sitting, room: RoomView, entry: Entry, *, own: bool) -> dict
         heads = [seat for seat in party if room.members[seat].role is Role.HEAD] or party
         shared = sitting.view.shared_with(heads[0])
         reader, room = replace(sitting, view=shared), shared.room(room.id)
-    return {"to": hearers(sitting, room), "card": card(reader, room, entry), "own": own}
+    return {"to": hearers(sitting, room), "card": card(reader, room, entry, alone=True), "own": own}
 
 
 def _say(request: HttpRequest, sitting: Sitting, form: DeedForm) -> HttpResponse:

@@ -35,6 +35,7 @@ from goodoffices.site.papers.since import line_of, since_answered
 from goodoffices.site.papers.waits import waits_over
 from goodoffices.site.papers.ways import actions_on, edit_url, file_url
 from goodoffices.site.papers.work import put_ways, work_on
+from goodoffices.site.positions.text import something_open
 from goodoffices.site.shown import author_title, when_shown
 from goodoffices.talks.acts import Remark
 from goodoffices.talks.fold import PaperHeld, RoomView, Standing, Version
@@ -174,7 +175,11 @@ def _aside(
             ("paper-holders", _("Who holds what")),
             ("paper-columns", _("Columns, side by side")),
             ("paper-gaps", _("Gap map")),
+            ("bridging", _("Where is room for agreement?")),
+            ("positions", _("What we think they hold")),
         ]
+    elif positions := _positions_said(sitting, room, held):
+        pages.append(("positions", positions))
     return {
         "work": work_on(sitting, room, held),
         "facts": facts(sitting, room, held, version),
@@ -195,6 +200,15 @@ def _aside(
         ],
         "concord": languages_shown(text, lang, look=request.GET.get("check") == "languages"),
     }  # fmt: skip
+
+
+def _positions_said(sitting: Sitting, room: RoomView, held: PaperHeld) -> str:
+    """Call the page of the positions on a paper; empty where none can stand."""
+    caucus = room.charter is not None and room.charter.kind is RoomKind.CAUCUS
+    if not caucus or held.is_draft or held.by_party or not something_open(held.paper):
+        return ""
+    ours = room.of_party(sitting.view.seat)
+    return _("Our positions and red lines") if ours else _("Their positions and red lines")
 
 
 def _copies(sitting: Sitting, room: RoomView, held: PaperHeld) -> list[dict[str, object]]:

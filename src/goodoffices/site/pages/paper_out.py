@@ -8,6 +8,7 @@ from goodoffices.site.door import Sitting, seated
 from goodoffices.site.papers.downloads import downloads_on, picks
 from goodoffices.site.papers.exports import exported
 from goodoffices.site.papers.heads import enter_with_papers, frame_of, held_in, language_asked, paper_url
+from goodoffices.talks.beliefs import require_exportable
 from goodoffices.words import formats
 
 
@@ -16,6 +17,7 @@ def downloads(request: HttpRequest, sitting: Sitting, room: str, number: int) ->
     """Show what the paper can be taken away as, in the languages chosen."""
     here = enter_with_papers(sitting, room)
     held = held_in(here, number)
+    require_exportable(here)
     lang, beside = language_asked(request, sitting, held.paper), request.GET.get("beside", "")
     langs = (lang, beside) if beside in held.paper.languages and beside != lang else (lang,)
     context = frame_of(sitting, here, held) | {
@@ -34,6 +36,8 @@ def downloads(request: HttpRequest, sitting: Sitting, room: str, number: int) ->
 def out(request: HttpRequest, sitting: Sitting, room: str, number: int, name: str) -> HttpResponse:
     """Hand out one file, made now from what this seat sees."""
     here = enter_with_papers(sitting, room)
-    made = exported(request, sitting, here, held_in(here, number), name)
+    held = held_in(here, number)
+    require_exportable(here)
+    made = exported(request, sitting, here, held, name)
     headers = {"Content-Disposition": content_disposition_header(True, made.name) or "attachment"}
     return HttpResponse(made.data, content_type=made.kind, headers=headers)

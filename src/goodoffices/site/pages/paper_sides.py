@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from goodoffices.documents.writing.wording import grouped
+from goodoffices.site.bridging.gaps import engine_view
 from goodoffices.site.door import Sitting, seated
 from goodoffices.site.papers.article import name_in, part_name, parts_of, walk
 from goodoffices.site.papers.gaps import DIFFER, differ_said, gap_of
@@ -244,6 +245,7 @@ def gaps(request: HttpRequest, sitting: Sitting, room: str, number: int) -> Http
     gone = gone_from(held, said)
     sides = [one.party.id for one in every if one.party in sitting.view.sides]
     url = paper_url(sitting, here, number)
+    engine = engine_view(sitting, here, held)
     rows = []
     totals = [0] * len(every)
     for article, depth in walk(held.paper):
@@ -252,15 +254,24 @@ def gaps(request: HttpRequest, sitting: Sitting, room: str, number: int) -> Http
         found = [gap_of(said, article, one, sides, sitting.lang) for one in every]
         totals = [total + gap.count for total, gap in zip(totals, found, strict=True)]
         cells = [
-            {"gap": gap, "earlier": earlier if one.party.id in then else ""}
+            {
+                "gap": gap,
+                "earlier": earlier if one.party.id in then else "",
+                "marked": engine.marked(one.party.id, article),
+            }
             for one, gap in zip(every, found, strict=True)
         ]
         name = name_in(held.paper, article, sitting.lang)
-        rows.append({"name": name, "depth": depth, "url": f"{url}#{part_id(article.id)}", "cells": cells})
+        at = f"{url}#{part_id(article.id)}"
+        rows.append(
+            {"name": name, "depth": depth, "url": at, "cells": cells, "bars": engine.bars(article)}
+        )
     context = frame_of(sitting, here, held) | {
         "columns": [_column(sitting, one) for one in every],
         "rows": rows,
         "totals": totals,
+        "engine": engine,
+        "bridging_url": paper_url(sitting, here, number, "bridging"),
         "legend": [*legend(sitting), {"stance": "differ", "glyph": DIFFER, "label": differ_said()}],
     }
     return render(request, "pages/paper_gaps.html", context)

@@ -7,10 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from goodoffices.documents.writing.press_said import number_said, value_said
 from goodoffices.site.door import Sitting, seated
 from goodoffices.site.frame import room_name
 from goodoffices.site.press.places import PAGE, enter_press, page_asked, press_tabs, press_url
-from goodoffices.site.press.saying import number_said, value_said
 from goodoffices.site.press_days.saying import days_between
 from goodoffices.site.press_plots.panels import Panel, counted_said, panels
 from goodoffices.site.press_plots.plots import HUGE, at_axis, plot

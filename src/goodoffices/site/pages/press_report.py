@@ -1,7 +1,6 @@
 """The page of a report: its text with marked words, the cards of what was read in it, verdicts and checks on them."""
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -9,6 +8,7 @@ from django.views.decorators.http import require_POST
 from goodoffices.site.door import Sitting, seated
 from goodoffices.site.forms.judging import CHECKS, VERDICTS, CheckForm, TyingForm, once
 from goodoffices.site.frame import room_name
+from goodoffices.site.pages.work import begin_work
 from goodoffices.site.press.cards import Tried, entry_card, history_of
 from goodoffices.site.press.places import (
     at_the_desk,
@@ -71,6 +71,7 @@ def _shown(
         "family": _family(sitting, here, held),
         "works": works,
         "readers": readers() if works else [],
+        "reader": request.GET.get("reader", ""),
         "read_url": press_url(sitting, here, "press-read", held.number),
         "additions": _additions(sitting, here, held) if works else [],
         "panes": [
@@ -205,13 +206,10 @@ def read(request: HttpRequest, sitting: Sitting, room: str, number: int) -> Http
     reader = request.POST.get("reader", "rules")
     deed = ReadReport(number, reader if reader in dict(readers()) else "rules")
     url = report_url(sitting, here, number)
-    try:
-        sitting.seat.act(here.id, deed, key=once(str(len(held.readings)), deed))
-    except Refusal as refusal:
-        messages.error(request, " ".join(wrong_and_mend(refusal.code, refusal.params, sitting.lang)))
-        return HttpResponseRedirect(url)
-    messages.success(request, _("It was read again. What somebody judged stands as it was judged."))
-    return HttpResponseRedirect(url)
+    key = once(str(len(held.readings)), deed)
+    return begin_work(
+        request, sitting, here, deed, key=key, then=url, back=f"{url}?reader={deed.reader}#about"
+    )
 
 
 __all__ = ["judge", "read", "report"]

@@ -15,6 +15,7 @@ from goodoffices.site.forms.base import fresh_key
 from goodoffices.site.forms.filing import TakeInForm, chosen
 from goodoffices.site.frame import room_name
 from goodoffices.site.pages.drafts import place_of
+from goodoffices.site.pages.press_reading import as_far, read_on
 from goodoffices.site.press.places import (
     at_the_desk,
     enter_press,
@@ -25,7 +26,6 @@ from goodoffices.site.press.places import (
 from goodoffices.site.press.rows import rows_shown
 from goodoffices.site.press.taking import Batch, Known, Row, batch_from, rows_of, why_of
 from goodoffices.talks.acts import ReportFiled
-from goodoffices.talks.commissions import ReadReport
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.refusal import Refusal
 from goodoffices.words.filling import wrong_and_mend
@@ -58,7 +58,9 @@ class _Taking:
     def answer(self) -> HttpResponse:
         """Answer by the step that was asked for."""
         if self.request.method != "POST":
-            return self._rows(self.batch) if self.batch else self._form(TakeInForm(lang=self.sitting.lang))
+            if self.batch is None:
+                return self._form(TakeInForm(lang=self.sitting.lang))
+            return self._rows(as_far(self.sitting, self.room, self.batch))
         match self.request.POST.get("step"):
             case "read":
                 return self._read()
@@ -119,6 +121,7 @@ class _Taking:
             "not_taken": [one for one in shown if one["why"]],
             "begun": batch.begun,
             "waiting": len(batch.waiting),
+            "going_on": bool(batch.waiting or batch.reading),
             "done": len(done),
             "chosen": sum(one.chosen for one in batch.rows),
             "failed": sum(one.failed is not None for one in batch.rows),
@@ -138,7 +141,11 @@ class _Taking:
             batch = chosen(batch, self.request.POST.dict())
             if not batch.waiting:
                 messages.error(self.request, _("No report is ticked. Tick those that are to be filed."))
+        for place in batch.reading:
+            batch = batch.with_row(place, read_on(self.sitting, self.room, batch, place))
         for place in batch.waiting[:FEW]:
+            if batch.reading:
+                break  # a long reading: no request lasts long, and no seat has many in hand
             batch = batch.with_row(place, self._filed(batch, place))
             self._keep(batch)
         self._keep(batch)
@@ -153,11 +160,7 @@ class _Taking:
             number = self.sitting.seat.act(self.room.id, deed, key=key).number
         except Refusal as refusal:
             return replace(row, failed=why_of(refusal))
-        row = replace(row, done=number)
-        try:
-            self.sitting.seat.act(self.room.id, ReadReport(number), key=f"{key}-read")
-        except Refusal as refusal:
-            row = replace(row, unread=why_of(refusal))
+        row = read_on(self.sitting, self.room, batch.with_row(place, replace(row, done=number)), place)
         self.sitting.look_again()
         self.room = self.sitting.here or self.room
         return row

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_POST
 
 from goodoffices.site import door
 from goodoffices.site.door import Sitting, seated
-from goodoffices.site.frame import room_name
+from goodoffices.site.frame import pattern_of, room_name
 from goodoffices.site.handed import Handed
 from goodoffices.site.record import may_take, seal, transcript
 from goodoffices.site.shown import party_shown
@@ -60,7 +60,7 @@ def _row(sitting: Sitting, room: RoomView) -> dict[str, object]:
     return {
         "id": room.id,
         "name": room_name(room, sitting.lang),
-        "kind": room.charter.kind.value if room.charter else "",
+        "kind": pattern_of(room.charter),
         "party": party_shown(room.party, sitting.lang) if room.party else None,
         "last": room.last,
         "since": room.since,

@@ -9,11 +9,13 @@ from goodoffices.site.cards import card
 from goodoffices.site.door import Sitting, seated
 from goodoffices.site.forms.base import Group
 from goodoffices.site.forms.offers import offered_in, offered_on
-from goodoffices.site.frame import room_name
+from goodoffices.site.frame import pattern_of, room_name
 from goodoffices.site.pages.waits import said
 from goodoffices.site.papers.heads import HOLDS, STILL, papers_url
+from goodoffices.site.positions.beside import beside
 from goodoffices.site.shown import party_shown, when_shown
 from goodoffices.talks.acts import Round
+from goodoffices.talks.beliefs import believing
 from goodoffices.talks.entries import Entry
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.people import Role
@@ -58,6 +60,7 @@ def room(request: HttpRequest, sitting: Sitting, room: str) -> HttpResponse:
         "lead": _lead(sitting, here),
         "actions": [offer | {"quiet": place > 0} for place, offer in enumerate(_at_hand(to_say))],
         "groups": _groups(sitting, here, [offer for offer in to_say if not offer["at_hand"]]),
+        "positions": beside(sitting, here),
         "waits": waits,
         "rooms": rooms_shown(sitting),
         "empty_what": _("Nothing is lost: this seat hears what is said from here on."),
@@ -108,6 +111,10 @@ def _lead(sitting: Sitting, here: RoomView) -> str:
             return _("What the mediation told every seat.")
         case RoomKind.PUBLIC:
             return _("What anyone can read.")
+        case RoomKind.MEDIATION if believing(here):
+            return _(
+                "What the mediation believes of the parties: each with its day, after which it is gone; never exported."
+            )
         case _:
             return ""
 
@@ -185,7 +192,7 @@ def act(request: HttpRequest, sitting: Sitting, room: str, number: int) -> HttpR
     entry = here.entries[number]
     since = [one for at, one in sorted(here.entries.items()) if at > number and _is_on(one.act, number)]
     context = {
-        "one": card(sitting, here, entry, offered_on(sitting, here, entry, alone=True)),
+        "one": card(sitting, here, entry, offered_on(sitting, here, entry, alone=True), alone=True),
         "answers_to_it": [answerable(sitting, here, later) for later in since],
         "name": room_name(here, sitting.lang),
         "room_url": reverse("room", args=[sitting.seat.id, here.id]),
@@ -223,7 +230,7 @@ def _row(sitting: Sitting, room: RoomView, waits: int) -> dict[str, object]:
     return {
         "url": reverse("room", args=[sitting.seat.id, room.id]),
         "name": room_name(room, sitting.lang),
-        "kind": room.charter.kind.value if room.charter else "",
+        "kind": pattern_of(room.charter),
         "party": party_shown(room.party, sitting.lang) if room.party else None,
         "waits": waits,
         "current": sitting.here is not None and sitting.here.id == room.id,

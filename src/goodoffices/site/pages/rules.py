@@ -44,10 +44,15 @@ def facts_of(procedure: Procedure, lang: str) -> list[dict[str, object]]:
         (_("Order of the parties"), label(procedure.order, lang)),
         (_("Seats show"), label(procedure.naming, lang)),
         (_("Public page"), _("yes") if procedure.public_page else _("no")),
+        (_("Rooms for what the mediation believes of the parties"), _beliefs(procedure)),
         (_("Transcripts are taken by"), label(procedure.transcripts, lang)),
         (_("Retention"), _retention(procedure, lang)),
     ]
     return [{"label": name, "value": value} for name, value in pairs]
+
+
+def _beliefs(procedure: Procedure) -> str:
+    return _("allowed: dated, expiring, never exported") if procedure.beliefs else _("not allowed")
 
 
 def _retention(procedure: Procedure, lang: str) -> str:

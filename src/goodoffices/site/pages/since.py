@@ -8,9 +8,10 @@ from django.urls import reverse
 
 from goodoffices.site.cards import card
 from goodoffices.site.door import Sitting, seated
-from goodoffices.site.frame import room_name
+from goodoffices.site.frame import pattern_of, room_name
 from goodoffices.site.pages.play import stopped
 from goodoffices.site.shown import party_shown, when_shown
+from goodoffices.talks.beliefs import exportable
 from goodoffices.talks.entries import Entry
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.rooms import EVERYONE
@@ -51,7 +52,7 @@ def _asked(request: HttpRequest) -> date | None:
 
 
 def _rooms(sitting: Sitting, at: datetime, skip: tuple[str, int] = ("", 0)) -> list[dict[str, object]]:
-    found = heard_since(sitting.view, at)
+    found = heard_since(exportable(sitting.view), at)
     return [_row(sitting, room, [e for e in heard if (room.id, e.number) != skip]) for room, heard in found]
 
 
@@ -59,7 +60,7 @@ def _row(sitting: Sitting, room: RoomView, heard: list[Entry]) -> dict[str, obje
     to_all = room.charter is not None and room.charter.kind in EVERYONE
     return {
         "name": room_name(room, sitting.lang),
-        "kind": room.charter.kind.value if room.charter else "",
+        "kind": pattern_of(room.charter),
         "party": party_shown(room.party, sitting.lang) if room.party else None,
         "url": reverse("room", args=[sitting.seat.id, room.id]),
         "to_all": to_all,

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from goodoffices.site import door
 from goodoffices.site.door import Sitting, seated
-from goodoffices.site.frame import room_name
+from goodoffices.site.frame import pattern_of, room_name
 from goodoffices.site.invitations import is_taken, make_link
 from goodoffices.site.shown import party_by_id, party_shown, seat_title
 from goodoffices.talks.fold import RoomView
@@ -29,7 +29,7 @@ def _room(sitting: Sitting, room: RoomView) -> dict[str, object]:
     return {
         "name": room_name(room, sitting.lang),
         "url": reverse("room", args=[sitting.seat.id, room.id]),
-        "kind": room.charter.kind.value if room.charter else "",
+        "kind": pattern_of(room.charter),
         "kind_label": label(room.charter.kind, sitting.lang) if room.charter else "",
         "party": party_shown(room.party, sitting.lang) if room.party else None,
         "people": [_person(sitting, room, one) for one in room.members.values()],

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from goodoffices.site.door import Sitting
 from goodoffices.site.papers.article import name_in
 from goodoffices.site.papers.parts import title_of
+from goodoffices.site.positions.text import something_open
 from goodoffices.talks.acts import Whole
 from goodoffices.talks.fold import PaperHeld, RoomView
 from goodoffices.talks.papers.comparing import compare
@@ -35,6 +36,9 @@ def facts(sitting: Sitting, caucus: RoomView, held: PaperHeld) -> dict[str, obje
         "url": reverse("paper", args=[*here, held.number]),
         "word_url": reverse("paper-answer-form", args=[*here, held.number]),
         "take_in_url": "" if by_party else reverse("paper-take-in", args=[*here, held.number]),
+        "positions_url": reverse("positions", args=[*here, held.number])
+        if something_open(held.paper)
+        else "",
         "newer_url": reverse("paper-answer", args=[*here, held.replaced_by]) if held.replaced_by else "",
         "changes": changes(held, caucus.papers.get(held.replaced_by or 0), lang),
     }

@@ -10,6 +10,7 @@ from goodoffices.site.papers.article import name_in, parts_of, walk
 from goodoffices.site.papers.exports import drafted_by_mediation
 from goodoffices.site.papers.heads import paper_url
 from goodoffices.site.papers.since import before
+from goodoffices.talks.beliefs import believing
 from goodoffices.talks.fold import PaperHeld, RoomView, Version
 from goodoffices.talks.holdings import holdings
 from goodoffices.talks.papers.canonical import fingerprint
@@ -30,7 +31,9 @@ class Download:
 def downloads_on(
     sitting: Sitting, room: RoomView, held: PaperHeld, version: Version, langs: tuple[str, ...]
 ) -> list[Download]:
-    """Give the files of a version of a paper, in these languages beside each other."""
+    """Give the files of a version of a paper, in these languages beside each other; none in a room for beliefs."""
+    if believing(room):
+        return []
     asked = {"lang": langs[0], "beside": langs[1] if len(langs) > 1 else ""}
     if version is not held.versions[-1]:
         asked["version"] = str(version.number)

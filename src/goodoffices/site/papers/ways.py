@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from goodoffices.site.door import Sitting
 from goodoffices.site.forms.base import DeedForm
 from goodoffices.site.forms.concluding import InitialForm
+from goodoffices.site.forms.estimates import EstimateForm
 from goodoffices.site.forms.offers import deed_url, offered_on
 from goodoffices.site.forms.remarking import RemarkForm
 from goodoffices.site.forms.signing import InkForm, SignForm
@@ -17,7 +18,15 @@ from goodoffices.site.papers.work import ON_PARTS, ON_THE_WHOLE
 from goodoffices.talks.fold import PaperHeld, RoomView, Standing
 from goodoffices.talks.rooms import RoomKind
 
-ELSEWHERE: tuple[type[DeedForm], ...] = (RemarkForm, NoteOnForm, SignForm, InkForm, *ON_THE_WHOLE, *ON_PARTS)
+ELSEWHERE: tuple[type[DeedForm], ...] = (
+    RemarkForm,
+    NoteOnForm,
+    SignForm,
+    InkForm,
+    EstimateForm,
+    *ON_THE_WHOLE,
+    *ON_PARTS,
+)
 """Forms about the act that stand elsewhere on the page, or on the act's own."""
 
 

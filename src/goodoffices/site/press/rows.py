@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from goodoffices.site.door import Sitting
-from goodoffices.site.press.places import report_url
+from goodoffices.site.press.places import press_url, report_url
 from goodoffices.site.press.taking import Alike, Batch, Known, Row, Why
 from goodoffices.talks.fold import RoomView
 from goodoffices.words import formats
@@ -44,6 +44,7 @@ def _shown(sitting: Sitting, room: RoomView, row: Row, place: int, alike: Alike 
         "dir": direction(row.lang) if row.lang else "auto",
         "languages": _languages(sitting, row),
         "done_url": report_url(sitting, room, row.done) if row.done else "",
+        "work_url": press_url(sitting, room, "work", row.reading) if row.reading else "",
         "same": alike is not None and alike.same,
         "alike": _alike(sitting, room, alike) if alike else None,
     }

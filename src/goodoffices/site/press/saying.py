@@ -4,17 +4,16 @@ Nothing here says what is true.  A claim is always somebody's, and a percentage 
 """
 
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from goodoffices.documents.writing.press_said import claim_line, denied, with_not
+from goodoffices.documents.writing.press_said import claim_line, denied, value_said, with_not
 from goodoffices.site.press.parts import Part
 from goodoffices.talks.pressfile.entries import (
     Actor,
     Claim,
-    Comparator,
     Dated,
     Entry,
     Event,
@@ -86,23 +85,6 @@ def line_of(entry: Entry, lang: str) -> str:
 
 def _who(actor: Actor | None) -> str:
     return actor.name if actor else _("somebody whom the report does not name")
-
-
-def value_said(figure: Figure, lang: str) -> str:
-    """Say a figure's value: how it bounds, from where to where, of which unit."""
-    value = number_said(figure.value, lang)
-    if figure.upto:
-        value = _("%(low)s to %(high)s") % {"low": value, "high": number_said(figure.upto, lang)}
-    bound = "" if figure.comparator is Comparator.EXACT else f"{label(figure.comparator, lang)} "
-    return f"{bound}{value} {figure.unit}".strip()
-
-
-def number_said(digits: str, lang: str) -> str:
-    """Write decimal digits as the language writes numbers; what is no number as it stands."""
-    try:
-        return formats.exact(Decimal(digits), lang)
-    except InvalidOperation:
-        return digits
 
 
 def facts_of(entry: Entry, lang: str) -> Iterator[tuple[str, str]]:

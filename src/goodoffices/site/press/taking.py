@@ -35,7 +35,8 @@ class Row:
     """One part of what was taken in.
 
     It is a report with its `text`, an address that somebody has to open, or was not taken (`why`).  `chosen` says that
-    it is to be filed; `done` is the number under which it was, `failed` why it wasn't, `unread` why nobody read it.
+    it is to be filed; `done` is the number under which it was, `failed` why it wasn't, `reading` the name of the work
+    while an engine reads it, `unread` why none read it.
     """
 
     part: str
@@ -53,6 +54,7 @@ class Row:
     as_copy: bool = True
     done: int = 0
     failed: Why | None = None
+    reading: str = ""
     unread: Why | None = None
 
     @property
@@ -111,6 +113,11 @@ class Batch:
     def waiting(self) -> list[int]:
         """Give the places of the rows that are still to be filed."""
         return [place for place, one in enumerate(self.rows) if one.waits]
+
+    @property
+    def reading(self) -> list[int]:
+        """Give the places of the rows that are filed and that an engine still reads."""
+        return [place for place, one in enumerate(self.rows) if one.reading]
 
 
 def batch_from(body: str) -> Batch:

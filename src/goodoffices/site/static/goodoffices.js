@@ -111,7 +111,7 @@
     callbacks: { beforeAttributeUpdated: (name, node) => !(name === "open" && node.tagName === "DETAILS") },
   };
 
-  function take(html) {
+  function take(html, quietly) {
     const fresh = new DOMParser().parseFromString(html, "text/html");
     if (!fresh.getElementById("main")) return location.reload();
     for (const old of document.querySelectorAll("[data-live][id]")) {
@@ -121,17 +121,17 @@
     document.title = fresh.title;
     showConnection("live");
     showTimes();
-    document.getElementById("updated").textContent = say("updated");
+    if (!quietly) document.getElementById("updated").textContent = say("updated");
   }
 
   const offerReload = () => document.getElementById("news")?.removeAttribute("hidden");
 
-  async function lookAgain() {
+  async function lookAgain(quietly = false) {
     if (holdsStill() || !window.Idiomorph) return offerReload();
     const answer = await fetch(location.href, { credentials: "same-origin", cache: "no-store" });
     if (answer.redirected || !answer.ok) return location.reload(); // the seat has ended, or the page has
     const html = await answer.text();
-    return holdsStill() ? offerReload() : take(html);
+    return holdsStill() ? offerReload() : take(html, quietly);
   }
 
   let looking = false;
@@ -150,6 +150,12 @@
       }
     }
     looking = false;
+  }
+
+  // ---- work in hand: its page looks again by itself, every data-again seconds, and says itself what is new ------
+  function goOn() {
+    const waits = main()?.querySelector("[data-again]");
+    if (waits) setTimeout(() => lookAgain(true).catch(() => showConnection("offline")).finally(goOn), 1000 * waits.dataset.again);
   }
 
   function listen(url) {
@@ -188,5 +194,6 @@
   markTab();
   showTimes();
   setInterval(showTimes, 30000);
+  goOn();
   if (body.dataset.pulse) listen(body.dataset.pulse);
 })();

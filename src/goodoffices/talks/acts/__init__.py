@@ -1,6 +1,7 @@
 """Every act that can be said in a room, as one union of frozen dataclasses."""
 
 from goodoffices.talks.acts.answering import Answer, PartAnswer, PrincipalsAnswered, Stance, Whole, Wish
+from goodoffices.talks.acts.bridging import EngineRun, PositionsEstimated, PositionsGiven, Sureness
 from goodoffices.talks.acts.carrying import (
     Acknowledgement,
     Cleared,
@@ -133,13 +134,25 @@ PressAct = (
     | LineAgreed
     | DiscordJudged
 )
-Act = SeatingAct | TellingAct | CarryingAct | CourseAct | PaperAct | AnsweringAct | ConcludingAct | PressAct
+BridgingAct = PositionsGiven | PositionsEstimated | EngineRun
+Act = (
+    SeatingAct
+    | TellingAct
+    | CarryingAct
+    | CourseAct
+    | PaperAct
+    | AnsweringAct
+    | ConcludingAct
+    | PressAct
+    | BridgingAct
+)
 
 __all__ = [
     "Acknowledgement",
     "Act",
     "Announced",
     "Answer",
+    "BridgingAct",
     "CallMade",
     "CallPlanned",
     "Capacity",
@@ -159,6 +172,7 @@ __all__ = [
     "DiscordJudged",
     "DraftPut",
     "DraftReturned",
+    "EngineRun",
     "EntryAdded",
     "EntryChecked",
     "EntryJudged",
@@ -189,6 +203,8 @@ __all__ = [
     "PartAnswer",
     "ParticipantNamed",
     "PastOpened",
+    "PositionsEstimated",
+    "PositionsGiven",
     "PrincipalsAnswered",
     "Publication",
     "Put",
@@ -212,6 +228,7 @@ __all__ = [
     "SourceRef",
     "Stance",
     "StandingTold",
+    "Sureness",
     "Suspension",
     "ToldToAll",
     "Track",

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from goodoffices.talks.acts import Destroyed, PastOpened
 from goodoffices.talks.entries import Entry
-from goodoffices.talks.fold import carrying, course, papers, pressing, seating, telling
+from goodoffices.talks.fold import bridging, carrying, course, papers, pressing, seating, telling
+from goodoffices.talks.fold.bridging_held import PositionsHeld, RunHeld
 from goodoffices.talks.fold.hear import hear
 from goodoffices.talks.fold.papers_held import PaperHeld, Standing, Version
 from goodoffices.talks.fold.press_held import DiscordHeld, EntryHeld, InstrumentHeld, LineHeld, ReportHeld
@@ -31,14 +32,17 @@ __all__ = [
     "LineHeld",
     "Matter",
     "PaperHeld",
+    "PositionsHeld",
     "Question",
     "ReportHeld",
     "RoomView",
+    "RunHeld",
     "Standing",
     "Suspended",
     "Told",
     "Version",
     "advance",
+    "bridging",
     "carrying",
     "course",
     "fold",

@@ -16,6 +16,7 @@ from goodoffices.talks.acts import (
     ToldToAll,
 )
 from goodoffices.talks.entries import Entry
+from goodoffices.talks.fold.bridging_held import PositionsHeld, RunHeld
 from goodoffices.talks.fold.papers_held import PaperHeld
 from goodoffices.talks.fold.press_held import DiscordHeld, EntryHeld, InstrumentHeld, LineHeld, ReportHeld
 from goodoffices.talks.guard.names import ContestedName
@@ -165,6 +166,8 @@ class RoomView:
     instruments: dict[int, InstrumentHeld] = field(default_factory=dict)
     lines: dict[int, LineHeld] = field(default_factory=dict)
     discords: dict[tuple[EntryRef, EntryRef], DiscordHeld] = field(default_factory=dict)
+    positions: dict[int, PositionsHeld] = field(default_factory=dict)
+    runs: dict[int, RunHeld] = field(default_factory=dict)
     derived: dict[int, tuple[SourceRef, ...]] = field(default_factory=dict)
     suspended: dict[int, Suspended] = field(default_factory=dict)
     difficulties: dict[int, Difficulty] = field(default_factory=dict)

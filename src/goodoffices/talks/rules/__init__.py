@@ -3,6 +3,7 @@
 from goodoffices.talks.crossings import Deed
 from goodoffices.talks.rules import (
     answering,
+    bridging,
     carrying,
     concluding,
     course,
@@ -18,6 +19,7 @@ from goodoffices.talks.view import View
 __all__ = [
     "agreement_of",
     "answering",
+    "bridging",
     "carrying",
     "concluding",
     "course",

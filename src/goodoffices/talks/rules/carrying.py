@@ -17,6 +17,7 @@ from goodoffices.talks.acts import (
     ReadBackCorrected,
 )
 from goodoffices.talks.acts import Answer as PaperAnswer
+from goodoffices.talks.beliefs import require_exportable
 from goodoffices.talks.check import Check, check
 from goodoffices.talks.crossings import Clear, Convey
 from goodoffices.talks.fold import Conveyance, Delivered, Draft, RoomView
@@ -43,6 +44,7 @@ from goodoffices.talks.view import View
 @judge_in.register
 def _prepared(act: ConveyancePrepared, view: View, room: RoomView) -> None:
     require_kind(room, RoomKind.MEDIATION)
+    require_exportable(room)
     require_mediation(view, room)
     caucus = view.room(act.room)
     require_kind(caucus, RoomKind.CAUCUS)
@@ -131,6 +133,7 @@ def require_conveyance(room: RoomView, number: int) -> Conveyance:
 
 @judge_in.register
 def _approved(act: ConveyanceApproved, view: View, room: RoomView) -> None:
+    require_exportable(room)
     require_mediation(view, room)
     one = require_conveyance(room, act.number)
     require(all(seat != view.seat for seat, _ in one.approvals), "approved-already")
@@ -148,6 +151,7 @@ def _refused(act: ConveyanceRefused, view: View, room: RoomView) -> None:
 
 @judge_in.register
 def _convey(deed: Convey, view: View, room: RoomView) -> None:
+    require_exportable(room)
     require_mediator(view, room)
     one = require_conveyance(room, deed.number)
     require_mediation(view, view.room(one.prepared.room))

@@ -18,6 +18,7 @@ from goodoffices.talks.acts import (
     Suspension,
     Track,
 )
+from goodoffices.talks.beliefs import require_exportable
 from goodoffices.talks.crossings import Announce, told_to_all
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.procedure import Procedure
@@ -100,6 +101,7 @@ def _name(act: NameRegistered, view: View, room: RoomView) -> None:
 @judge_in.register
 def _announce(deed: Announce, view: View, room: RoomView) -> None:
     require(kind_of(room) in MEDIATIONS_OWN, "wrong-room", kinds=("mediation", "press"))
+    require_exportable(room)
     require_mediator(view, room)
     public = isinstance(deed.what, Publication)
     require(public == (deed.where is RoomKind.PUBLIC), "room-kind-given")

@@ -45,6 +45,9 @@ def judge_opening(view: View, opening: Opening) -> None:
     else:
         require(me.role is Role.MEDIATOR, "for-the-mediator")
         require(charter.kind is RoomKind.CAUCUS or charter.kind in MEDIATIONS_OWN, "room-kind-given")
+    if charter.beliefs:
+        allowed = charter.kind is RoomKind.MEDIATION and view.procedure.beliefs
+        require(allowed, "beliefs-are-off")
     require((charter.kind is RoomKind.CAUCUS) <= (charter.participant is not None), "caucus-with-whom")
     for card in opening.present:
         require_card(view, card)

@@ -11,6 +11,7 @@ from goodoffices.talks.acts import (
     Note,
     SourceRef,
 )
+from goodoffices.talks.beliefs import require_exportable
 from goodoffices.talks.fold import RoomView, Told
 from goodoffices.talks.leave import Leave
 from goodoffices.talks.refusal import Refusal
@@ -155,9 +156,13 @@ def _derived(act: DerivedNote, view: View, room: RoomView) -> None:
 
 
 def require_sources(view: View, room: RoomView, sources: tuple[SourceRef, ...]) -> None:
-    """Refuse sources that the author didn't hear, or whose room somebody here does not sit in."""
+    """Refuse sources that the author didn't hear, that stay where they are, or whose room somebody does not sit in."""
     for ref in sources:
         require(view.heard(ref) and (not ref.part or view.told(ref) is not None), "no-such-source")
+    for ref in view.origins(sources):
+        # What is believed of a party stays in the room for it: no note, draft or run elsewhere may be made from it.
+        if ref.room != room.id and ref.room in view.rooms:
+            require_exportable(view.rooms[ref.room])
     lacks = lacking(view, room.members, sources)
     if lacks is not None:
         raise Refusal("member-lacks-source", number=lacks.number, room=room_title(view, lacks.room))
