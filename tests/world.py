@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import count
 
-from goodoffices.desk import Desk, Logs, Seat
+from goodoffices.desk import Desk, Logs, Receipt, Seat
 from goodoffices.desk.memory import MemoryLogs
 from goodoffices.talks.acts import Intent, Message, Opening, SourceRef
+from goodoffices.talks.commissions import ENGINES_OWN
 from goodoffices.talks.crossings import Deed
 from goodoffices.talks.leave import Leave, May
 from goodoffices.talks.people import Participant, ParticipantKind, Role, SeatCard
@@ -70,7 +71,7 @@ class World:
 
     def act(self, who: str, room: str, deed: Deed) -> SourceRef:
         """Do a deed and give the reference of its act."""
-        receipt = self.seats[who].act(self.rooms[room], deed, key=self.key())
+        receipt = acted(self.seats[who], self.rooms[room], deed, key=self.key())
         return SourceRef(receipt.room, receipt.number)
 
     def view(self, who: str, room: str):
@@ -81,6 +82,11 @@ class World:
         """Let a head tell something in its caucus."""
         room = "caucus_" + who[-1]
         return self.act(who, room, Message(Intent.STATEMENT, en(words), Leave(may, to)))
+
+
+def acted(seat: Seat, room: str, deed: Deed, *, key: str) -> Receipt:
+    """Have a seat do a deed; what an engine found is put there as it is when the engine was asked."""
+    return (seat._say if isinstance(deed, ENGINES_OWN) else seat.act)(room, deed, key=key)
 
 
 def seat_id(who: str) -> str:

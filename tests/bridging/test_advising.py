@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, date, datetime
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,27 @@ def test_each_way_out_opens_a_package_that_breaks_nothing_else() -> None:
         }
         tied = {Barrier(Barring.LINKAGE, linkage=one.id, ties=one.of) for one in broken(ORDER.linkages, chosen)}
         assert crossed | tied == set(way.gives_way)
+
+
+def test_each_way_out_opens_the_fairest_package_by_the_criterion() -> None:
+    worth = {Position.ACCEPT: 2, Position.LIVE_WITH: 1, Position.CANNOT: 0}
+    sides = [{one.choice: worth[one.position] for one in said} for said in (HARDER, B)]
+
+    def product_of(package: Package) -> int:
+        # Nobody ordered anything, so all articles count alike; what was not spoken of counts half.
+        first, second = (sum(side.get(one, 1) for one in package.choices) for side in sides)
+        return first * second
+
+    def crossed(package: Package) -> set[Choice | str]:
+        red = {one.choice for said in (HARDER, B) for one in said if one.position is Position.CANNOT}
+        picked = {one.bracket: one.alternative for one in package.choices}
+        return (red & set(package.choices)) | {one.id for one in broken(ORDER.linkages, picked)}
+
+    letters = [[at(label, letter) for letter in ("abc" if label != "Article 5" else "ab")] for label in ARTICLES]
+    every = [Package(choices) for choices in product(*letters)]
+    for way in asked(Question.WHY_NOT, HARDER).found.ways:
+        gives = crossed(way.opens)
+        assert product_of(way.opens) == max(product_of(one) for one in every if crossed(one) <= gives)
 
 
 def test_that_there_is_a_package_is_said_with_one() -> None:

@@ -15,6 +15,9 @@ QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backgroun
          "--disable-component-update", "--disable-sync")  # fmt: skip
 """Nothing is fetched but the pages; a container has no sandbox to give."""
 
+PATIENCE = 120
+"""Seconds that a page may take for anything, wherever a test waits for it: others may want the same few cores."""
+
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 WIDE = {"viewport": {"width": 1280, "height": 900}}
 
@@ -36,6 +39,7 @@ def chromium():
     sync_api = importlib.import_module("playwright.sync_api")
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=list(QUIET))
+        browser.on("context", lambda context: context.set_default_timeout(1000 * PATIENCE))
         try:
             yield browser
         finally:

@@ -89,13 +89,41 @@ def test_selected_words_are_taken_where_they_stand(page, address):
     assert taken == ["We want boats on the water", str(WORDS.rindex("We want boats")), "2"]
 
 
+def judged(page):
+    """Look at the report once one card at least was judged, which unfolds buttons to judge it again."""
+    if page.locator("[data-verdict=confirmed]").count() == 0:
+        page.keyboard.press("j")
+        page.keyboard.press("c")
+    page.locator("[data-verdict=confirmed]").first.wait_for()
+    page.reload()
+
+
+def test_a_report_with_judged_cards_is_not_asked_for_again_and_again(page):
+    page.add_init_script("window.asked = 0; const ask = fetch; window.fetch = (...it) => (window.asked++, ask(...it))")
+    judged(page)
+    # What a script would ask for at once is asked for before a later turn of the same clock.
+    assert page.evaluate("new Promise((told) => setTimeout(() => told(window.asked), 200))") == 0
+
+
 def test_keys_do_nothing_once_they_are_switched_off(page):
+    judged(page)
     page.keyboard.press("?")
     page.get_by_label("Use these keys").uncheck()
     page.keyboard.press("Escape")
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("j")
     assert here(page) == ""
+
+
+def test_the_help_stays_open_when_something_is_said_meanwhile(page):
+    judged(page)
+    page.keyboard.press("?")
+    other = page.context.new_page()
+    other.goto(page.url)
+    for key in "juc":
+        other.keyboard.press(key)
+    page.locator("#updated:not(:empty)").wait_for(state="attached")
+    assert page.get_by_label("Use these keys").is_visible()
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])

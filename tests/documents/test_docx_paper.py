@@ -14,6 +14,8 @@ from goodoffices.documents.reading.pages import pages_of
 from goodoffices.documents.writing.docx import paper_docx
 from goodoffices.talks.papers.canonical import to_json
 from goodoffices.talks.papers.copies import positional
+from goodoffices.talks.papers.model import Article, Paper, PaperKind, Wording, Words
+from goodoffices.talks.texts import Text
 from tests.documents.test_docx_reading import LEGAL, item, lists
 from tests.documents.test_docx_writing import PAPER
 from tests.documents.wordfiles import paragraph, word_file
@@ -38,6 +40,13 @@ def same(paper, other):
 def test_any_paper_in_one_language_is_the_same_after_word(paper):
     through_text, _ = paper_from_text(paper_text(paper, "en"))
     assert same(read_again(paper_docx(paper, ("en",), "bracketed", dated=DAY)), through_text)
+
+
+@pytest.mark.parametrize("said", ["\n", "\n\n", "the ferries\n"])
+def test_empty_lines_that_end_the_last_article_are_kept(said):
+    article = Article("a1", "1", (Wording("en", (Words(said),)),))
+    paper = Paper(PaperKind.SINGLE_TEXT, (Text("Ferries", "en"),), (article,))
+    assert same(read_again(paper_docx(paper, ("en",), "bracketed", dated=DAY)), paper)
 
 
 def test_each_language_of_a_paper_is_the_same_after_word():

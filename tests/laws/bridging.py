@@ -23,7 +23,7 @@ from goodoffices.talks.runs import (
 )
 from tests.laws.papers import last_copy, last_draft, opens, puts
 from tests.laws.walls import Step
-from tests.world import World, en
+from tests.world import World, acted, en
 
 
 def positions_on(room: RoomView, number: int, position: Position) -> Positions:
@@ -105,7 +105,7 @@ def asks(actor: str, room: str, party: str, words: str, question: Question, key:
             "engine 1",
             found_on(view, number, party, question),
         )
-        return seat.act(here, run, key=key).number
+        return acted(seat, here, run, key=key).number
 
     return step
 

@@ -44,7 +44,7 @@ from goodoffices.talks.pressfile.keeping import (
 from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.texts import Text
 from tests.laws.walls import Step
-from tests.world import World, en
+from tests.world import World, acted, en
 
 PRESS = {"press": ("lead", "analyst"), "press_abroad": ("lead", "deputy")}
 """The press rooms, and who works at their desks: the spokesperson and the analyst know of the first alone."""
@@ -89,9 +89,8 @@ def files(actor: str, room: str, words: str, key: str) -> Step:
         digest = sha256(text.encode()).hexdigest()
         report = Report(f"News of the {words}", "Lake Courier", Text(text, "en"), digest, date(2026, 3, 2))
         number = seat.act(here, ReportFiled(report), key=key).number
-        return seat.act(
-            here, ReportRead(number, "rules 1", digest, found_in(text, words)), key=f"{key}r"
-        ).number
+        read = ReportRead(number, "rules 1", digest, found_in(text, words))
+        return acted(seat, here, read, key=f"{key}r").number
 
     return step
 

@@ -36,7 +36,10 @@ from goodoffices.talks.rooms import Charter, RoomKind
 from goodoffices.talks.rules import seating_of
 from goodoffices.talks.texts import Text
 from tests.laws.bridging import hidden_bridging, seen_bridging
-from tests.laws.cast import EVERYBODY
+from tests.laws.cast import COMMISSION, EVERYBODY, LIST_MEMBERS, LISTS, MEMBERS
+from tests.laws.commission import commission_steps
+from tests.laws.exchanging import hidden_exchanging
+from tests.laws.lists import list_steps
 from tests.laws.papers import hidden_papers, seen_papers
 from tests.laws.press import PRESS, line_steps, press_steps
 from tests.laws.walls import START, Step, Story
@@ -52,6 +55,8 @@ ROOMS = {
     "press": ("lead", "spokesperson", "analyst"),
     "press_abroad": ("lead", "deputy"),
     "delegation_a": ("head_a", "expert_a"),
+    COMMISSION: (*MEMBERS, "delegate"),
+    LISTS: LIST_MEMBERS,
 }
 PARTY = {"caucus_a": "head_a", "caucus_b": "head_b", "caucus_g": "guarantor", "caucus_o": "observer"}
 LETTER = {"caucus_a": "A", "caucus_b": "B", "caucus_g": "G", "caucus_o": "O"}
@@ -169,6 +174,10 @@ def _more(
         steps += draw(line_steps(room, PARTY[room], key))
     if room in PRESS:
         steps += draw(press_steps(room, key))
+    if room == COMMISSION:
+        steps += draw(commission_steps(words, key))
+    if room == LISTS:
+        steps += draw(list_steps(words, key))
     if room in ("mediation", "joint", "delegation_a", *PRESS):
         steps += [said(actor, room, Note(en(words)), key), _newcomer(room, actor, key, leave)]
     if room in ("mediation", "joint"):
@@ -191,6 +200,7 @@ def _more(
     if observer != "lead":
         steps.append(_opens_a_room(key, observer))
     steps += draw(hidden_bridging(room, actor, words, leave, key))
+    steps += draw(hidden_exchanging(room, actor, words, key))
     return steps + draw(hidden_papers(observer, room, actor, words, leave, key))
 
 
@@ -235,6 +245,10 @@ def seen_step(draw: st.DrawFn, observer: str, key: str) -> Step:
         kinds += draw(press_steps(room, key))
     if room in PARTY:
         kinds += draw(line_steps(room, PARTY[room], key))
+    if room == COMMISSION:
+        kinds += draw(commission_steps(words, key))
+    if room == LISTS:
+        kinds += draw(list_steps(words, key))
     if observer in ("head_a", "head_b"):
         kinds += seen_papers(observer, draw(CARRIED), leave, key)
         kinds += seen_bridging(observer, draw(CARRIED), draw(st.sampled_from(Position)), leave, key)

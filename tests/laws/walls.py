@@ -35,7 +35,7 @@ from goodoffices.store import Chance, Clock, Store, open_store
 from goodoffices.store.people.models import Chair, Person
 from goodoffices.talks.commissions import ReadReport
 from goodoffices.talks.refusal import Refusal
-from tests.laws.cast import EVERYBODY, SameProcess, with_press
+from tests.laws.cast import EVERYBODY, SameProcess, with_commission, with_lists, with_press
 from tests.world import World, build, id_about, seat_id
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -87,7 +87,7 @@ def standing() -> Iterator[Standing]:
         )
         store = stack.enter_context(opened)
         stack.enter_context(mock.patch.object(clock, "now", time.now))
-        world = with_press(build(store))
+        world = with_lists(with_commission(with_press(build(store))))
         world.desk.clerk = SameProcess()
         world.desk.works.clock = time.now
         stack.enter_context(mock.patch.object(work, "LINGER", 600.0))  # a page waits until the work is done
@@ -231,6 +231,7 @@ EXPORTS = (
     *("bracketed.docx", "bracketed.pdf", "clean.pdf", "comparison.pdf", "signed.pdf", "columns.csv"),
     *("gaps.csv", "holders.csv", "paper.json", "paper.akn.xml", "paper.txt"),
     *("press.csv", "press.json", "press.rss", "press.pdf", "problem.json", "result.json"),
+    *("report.pdf", "report.docx"),
 )
 
 
@@ -247,6 +248,7 @@ def values(world: World, observer: str) -> dict[str, list[str]]:
         "article": ["1", "2", "3", "a1", "a5", "b6", "3.1", "none"],
         "name": [*EXPORTS, "nothing"],
         "sha256": ["ab" * 32, "0" * 64, "none"],
+        "person": ["1-1", "2-1", "3-1", "none"],
         "secret": ["abcde-fghjk-mnpqr-stuvw-xyz23"],
         "key": [*readings_begun(), "nothing"],
     }

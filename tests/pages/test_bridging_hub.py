@@ -8,10 +8,11 @@ from goodoffices.talks.papers.edits import AddArticle
 from goodoffices.talks.papers.model import Paper, PaperKind
 from goodoffices.talks.positions import Position, PositionOn, Positions
 from goodoffices.talks.runs import Question
+from goodoffices.words.formats import brief_day
 from tests.pages.bridging_found import Bridged, bridged, deadlock, room_found
 from tests.pages.reading import main_of, paper_page, words_of
 from tests.pages.test_bridging_why import an_hour_later
-from tests.papers_world import MONITORS, carry_paper, open_paper, settle
+from tests.papers_world import MONITORS, carry_paper, lake, open_paper, settle
 from tests.world import en, seat_id
 
 
@@ -107,6 +108,20 @@ def test_what_was_asked_before_stands_in_a_list_the_latest_first(desk_of, made):
     )
     assert "no package: 3 things stand in the way together" in runs[1]
     assert "out of date" not in runs[0]
+
+
+def test_a_run_says_whose_positions_of_which_day_it_used(desk_of, made):
+    made.find(deadlock(made))
+    said = words_of(main_of(hub(desk_of, made.world, made.number)).partition('id="known"')[0])
+    entry = made.world.view("lead", "caucus_a").entries[made.given.number]
+    day = brief_day(entry.at.date(), "en")
+    assert f"From: Northern Shore, given {day} ; Southern Shore, estimated {day}" in said
+
+
+def test_a_run_without_positions_says_that_it_used_none(desk_of, world):
+    made = Bridged(lake(world))
+    made.find(deadlock(made))
+    assert "From: no positions, the text alone" in words_of(main_of(hub(desk_of, world, made.number)))
 
 
 def test_a_run_is_out_of_date_once_something_changed(desk_of, made):

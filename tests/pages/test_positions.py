@@ -8,7 +8,7 @@ from goodoffices.talks.papers.model import Choice
 from goodoffices.talks.positions import OnlyIf, RangeOn
 from goodoffices.talks.rules import seating_of
 from tests.pages.conftest import fields_of
-from tests.pages.positions_desk import ids, marks_of, page, positions_url, words
+from tests.pages.positions_desk import ids, marks_of, page, picked, positions_url, words
 from tests.papers_world import (
     brackets_of,
     carry_paper,
@@ -114,6 +114,28 @@ def test_marks_ranges_order_points_and_ties(world, desk_of, put):
     assert act.positions.only_if == (OnlyIf(Choice(first, 1), (Choice(guarantees, 0), Choice(second, 1))),)
     assert (act.leave.may, act.voice, act.words.words) == (May.NO, "", "One stage was promised.")
     assert act.fingerprint == world.view("lead", "caucus_b").papers[put].fingerprint
+
+
+@pytest.mark.parametrize("zero", ["٠", "۰"])
+def test_numbers_may_be_typed_in_arabic_and_persian_digits(world, desk_of, put, zero):
+    def own(number: int) -> str:
+        return "".join(chr(ord(zero) + int(digit)) for digit in str(number))
+
+    copy = copy_of(world, put)
+    first, _second, _third, days, _guarantees = ids(copy)
+    typed = {
+        f"range:{days}:low": own(20),
+        f"range:{days}:bears_high": own(45),
+        f"points:{first}": own(60),
+        **picked(copy),
+        f"fill:{days}": own(30),
+        "say": "favourite",
+    }
+    assert desk_of("head_b").say("caucus_b", FORM, put, **typed).status_code == 302
+    positions = given(world).positions
+    assert positions.ranges == (RangeOn(days, "20", "", "", "45"),)
+    assert positions.points == ((first, 60),)
+    assert (days, "30") in positions.favourite.values
 
 
 def test_leave_is_no_at_first_and_said_plainly(world, desk_of, put):
@@ -274,6 +296,20 @@ def test_on_a_new_text_what_reads_the_same_is_filled_in_and_the_rest_is_to_be_co
     assert f"Given on the earlier text of act {put}" in overview
     assert "confirm again" in overview
     assert third  # it went with the bracket it was in
+
+
+def test_the_form_of_a_text_that_was_replaced_does_not_open_and_what_was_typed_in_it_is_kept(world, desk_of, put):
+    at = desk_of("head_b")
+    typed = fields_of(page(at.get("caucus_b", FORM, put))) | {"mark:1/1:0": "accept", "words": "One stage."}
+    new = carry_paper(world, world.paper, "b", replaces=max(world.view("lead", "mediation").conveyances))
+    refused = at.get("caucus_b", FORM, put).content.decode()
+    assert f"Paper {put} was replaced meanwhile." in refused
+    assert "data-positions" not in refused
+    html = page(at.browser.post(at.url("caucus_b", FORM, put), {**typed, "step": "send"}), 422)
+    assert f"Paper {put} was replaced meanwhile." in html
+    assert fields_of(html)["words"] == ["One stage."]
+    assert not world.view("lead", "caucus_b").positions
+    assert "data-positions" in page(at.get("caucus_b", FORM, new))
 
 
 def test_a_draft_saves_itself_and_holds_what_was_taken_back(world, desk_of, put):

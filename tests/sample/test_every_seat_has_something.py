@@ -21,6 +21,7 @@ WAITS = {
     "expert_b": {"question"},
     "guarantor": {"question"},
     "observer": {"question"},
+    "intermediary": {"question"},
 }
 READS = {"analyst", "spokesperson", "counsel_a"}
 """Seats for which nothing waits: they have new things to read."""

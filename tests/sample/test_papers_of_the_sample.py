@@ -39,7 +39,10 @@ from goodoffices.talks.refusal import Refusal
 from tests.sample.test_nobody_real import REAL, REAL_ELSEWHERE
 
 FIRST = date(2031, 2, 27)
-KEYS = ("proposal", "side-letter", "text", "demands", "valley", "landing", "bridging", "order", "pilots-boat")
+KEYS = (
+    *("proposal", "side-letter", "sedge", "text", "demands", "valley", "landing", "bridging", "order"),
+    "pilots-boat",
+)
 
 
 @cache

@@ -8,8 +8,10 @@ from goodoffices.talks.acts import DerivedNote, LeaveAsked, LeaveChanged, Scope,
 from goodoffices.talks.acts import Said as How
 from goodoffices.talks.crossings import Convey
 from goodoffices.talks.leave import Leave, May
+from goodoffices.talks.refusal import Refusal
+from goodoffices.words import sentence
 from tests.carrying import approve, carry, delivered, prepare, refused
-from tests.world import build, en
+from tests.world import A, build, en
 
 SECRET = "Our engineers could live with the northern sluice"
 HARMLESS = "There is movement on water"
@@ -21,6 +23,16 @@ def test_without_leave_it_stops(may):
     ref = world.tell("head_a", SECRET, may)
     with refused("leave-withheld"):
         prepare(world, HARMLESS, sources=(ref,))
+
+
+def test_the_refusal_names_whose_leave_it_takes():
+    world = build()
+    told = [world.tell(who, SECRET, May.NO) for who in ("head_a", "head_a")]
+    with pytest.raises(Refusal) as stopped:
+        prepare(world, HARMLESS, sources=tuple(told))
+    assert stopped.value.params["parties"] == (A.name,)
+    said = sentence("leave-withheld", stopped.value.params, "en")
+    assert "without the leave of Northern Shore." in said
 
 
 @pytest.mark.parametrize("may", [May.OWN, May.OURS])

@@ -14,7 +14,7 @@ def places(template):
 
 def test_every_refusal_has_a_sentence():
     lacking = [f"{raised.where}: {code}" for raised in refusals() for code in raised.codes - REFUSALS.keys()]
-    assert not lacking, "write these in words/sentences.py:\n" + "\n".join(lacking)
+    assert not lacking, "write these in words/…_sentences.py:\n" + "\n".join(lacking)
 
 
 def test_every_sentence_is_the_sentence_of_a_refusal():

@@ -81,10 +81,14 @@ def candidate(framed: Framed, package: Package, best_by: tuple[Criterion, ...] =
 
 def _no_package(framed: Framed, inquiry: Inquiry, tell: Tell) -> tuple[NoPackage, str]:
     from goodoffices.bridging.conflict import relaxations, why_not
+    from goodoffices.bridging.opening import opening_fairest
 
     conflict = why_not(framed.bare, tell)
     tell("search", 0.6)
     ways = relaxations(framed.bare, most=MOST_WAYS)
+    if _spoken(framed):
+        tell("candidates", 0.8)
+        ways = opening_fairest(framed.at(), ways, inquiry.criterion)
     said = NoPackage(
         barriers_of(framed, conflict.grounds),
         tuple(
@@ -126,13 +130,18 @@ def _best_by(framed: Framed, fair: dict[Criterion, Fair]) -> dict[Chosen, tuple[
 
     While nothing is known of some side none is said to be fair: any package would do.
     """
-    if not all(held.positions for held in framed.held if not held.voice):
+    if not _spoken(framed):
         return {chosen_in(one.best.package): () for one in fair.values()}
     found: dict[Chosen, tuple[Criterion, ...]] = {}
     for criterion, one in fair.items():
         chosen = chosen_in(one.best.package)
         found[chosen] = (*found.get(chosen, ()), criterion)
     return found
+
+
+def _spoken(framed: Framed) -> bool:
+    """Say whether something is known of what every side holds."""
+    return all(held.positions for held in framed.held if not held.voice)
 
 
 def _efficient(problem: Problem, tell: Tell) -> tuple[list[Chosen], int]:

@@ -54,7 +54,7 @@ Tree = Weighed | Barred | Short | Branch
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """No short proof exists; these two independent methods gave the same value."""
+    """No proof goes with it; these two independent methods gave the same value."""
 
     methods: tuple[str, str]
 

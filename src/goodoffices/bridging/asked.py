@@ -5,7 +5,7 @@ from goodoffices.bridging.framing import framed
 from goodoffices.bridging.grounds import require_problem
 from goodoffices.bridging.inquiry import Answered, Inquiry, Tell
 
-ENGINE = "goodoffices bridging 1"
+ENGINE = "goodoffices bridging 2"
 """Names this engine in what it answers; counted up when the same question may get another answer."""
 
 

@@ -105,8 +105,10 @@ def _frontier(voice: Voice, problem: Problem, tell: Tell) -> Frontier | None:
 
 def _none(source: Source, criterion: Criterion, tell: Tell) -> Result:
     from goodoffices.bridging.conflict import relaxations, why_not
+    from goodoffices.bridging.opening import opening_fairest
 
     conflict, ways = why_not(source.problem, tell), relaxations(source.problem, tell=tell)
+    ways = opening_fairest(source.problem, ways, criterion)
     return Result(criterion, conflict=conflict, relaxations=ways, reserves=source.reserves)
 
 

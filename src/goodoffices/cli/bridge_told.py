@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from goodoffices.bridging.answers import Agreed, Claimed, Conflict, Fair, Frontier, Proof, Relaxation, Valued
+from goodoffices.bridging.answers import Conflict, Fair, Frontier, Relaxation, Valued
 from goodoffices.bridging.files.results import Result, package_out
 from goodoffices.bridging.grid import Demand, Ground, Nested, RedLine, Reserve, Tie
 from goodoffices.bridging.problem import Party, Problem
+from goodoffices.cli.bridge_proof import fair_proof_said, proof_said
 from goodoffices.cli.tables import table
 from goodoffices.cli.voice import Voice
 from goodoffices.talks.papers.model import Choice, Linkage
@@ -49,7 +50,8 @@ def _tell_fair(voice: Voice, problem: Problem, fair: Fair) -> None:
     voice.line()
     numbers = {"objective": shown(voice, fair.objective), "bound": shown(voice, fair.bound)}
     voice.say(REACHED[fair.criterion], **numbers)
-    voice.line(proof_said(voice, fair.proof))
+    for said in fair_proof_said(voice, fair):
+        voice.line(said)
 
 
 def _tell_package(voice: Voice, problem: Problem, package: Iterable[Choice]) -> None:
@@ -86,23 +88,6 @@ def _tell_frontier(voice: Voice, problem: Problem, frontier: Frontier) -> None:
 def _point(voice: Voice, problem: Problem, valued: Valued, places: list[int]) -> list[str]:
     worth = [_units(voice, problem, valued.utilities[place]) for place in places]
     return [*worth, " · ".join(map(_flat, package_out(problem, valued.package).values()))]
-
-
-def proof_said(voice: Voice, proof: Proof) -> str:
-    """Say what bears out an answer."""
-    match proof:
-        case Agreed((one, other)):
-            said = phrase(
-                "No short proof exists; two independent methods gave the same answer: {one}, {other}."
-            )
-            return voice.filled(said, one=one, other=other)
-        case Claimed(method):
-            said = phrase("One method says so, and nothing else bears it out: {method}.")
-            return voice.filled(said, method=method)
-        case _:
-            return voice.filled(
-                phrase("It is proven; “goodoffices bridge check” goes through the proof without any solver.")
-            )
 
 
 def _tell_conflict(voice: Voice, problem: Problem, conflict: Conflict) -> None:

@@ -70,6 +70,15 @@ bridge = LazilyWithDefault(
     no_args_is_help=True,
     context_settings={"ignore_unknown_options": True},
 )
+exchange = Lazily(
+    name="exchange",
+    help="Put an exchange from a file in the order that leaves the least to gain by stopping, and prove it.",
+    found_in={
+        "plan": "goodoffices.cli.exchange:plan",
+        "check": "goodoffices.cli.exchange_check:check",
+    },
+    no_args_is_help=True,
+)
 seat = _grouped("seats", "Who holds which seat; restore access.", "list", "restore", "sign-out")
 
 main = Lazily(
@@ -84,6 +93,8 @@ main = Lazily(
         "paper": "goodoffices.cli.commands:paper",
         "press": "goodoffices.cli.commands:press",
         "bridge": "goodoffices.cli.commands:bridge",
+        "exchange": "goodoffices.cli.commands:exchange",
+        "stability": "goodoffices.cli.stability:stability",
         "transcript": "goodoffices.cli.transcript:transcript",
         "verify": "goodoffices.cli.verify:verify",
     },

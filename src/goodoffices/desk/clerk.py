@@ -15,8 +15,9 @@ from typing import ParamSpec, Protocol, TypeVar, cast
 
 from goodoffices.desk.advice import inquiry_of, run_of
 from goodoffices.desk.engine import Answer, Ended, EngineProcess, Fault, Tell
-from goodoffices.talks.acts import EngineRun, ReportRead
-from goodoffices.talks.commissions import AskEngine, Commission, ReadReport
+from goodoffices.desk.planning import asked_about, plan_run_of, stability_run_of
+from goodoffices.talks.acts import EngineRun, PlanRun, ReportRead, StabilityRun
+from goodoffices.talks.commissions import AskEngine, AskPlan, AskStability, Commission, ReadReport
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.view import View
@@ -213,17 +214,25 @@ def errand_for(seat: str, commission: Commission) -> Errand:
     match commission:
         case ReadReport():
             return Errand(seat, 60.0)
-        case AskEngine():
+        case AskEngine() | AskPlan() | AskStability():
             return Errand(seat, 300.0)
 
 
-def done(clerk: Asking, view: View, room: RoomView, commission: Commission) -> ReportRead | EngineRun:
+Said = ReportRead | EngineRun | PlanRun | StabilityRun
+"""What an engine found, as the act that says it."""
+
+
+def done(clerk: Asking, view: View, room: RoomView, commission: Commission) -> Said:
     """Have the engine do it, and give the act that says what it found."""
     match commission:
         case ReadReport():
             return _read(clerk, room, commission)
         case AskEngine():
             return _advised(clerk, view, room, commission)
+        case AskPlan():
+            return _planned(clerk, view, room, commission)
+        case AskStability():
+            return _weighed(clerk, room, commission)
 
 
 def _read(clerk: Asking, room: RoomView, commission: ReadReport) -> ReportRead:
@@ -239,3 +248,20 @@ def _advised(clerk: Asking, view: View, room: RoomView, commission: AskEngine) -
 
     inquiry = inquiry_of(view, room, commission, datetime.now(UTC).date())
     return run_of(room, commission, clerk.ask(answer, inquiry))
+
+
+def _planned(clerk: Asking, view: View, room: RoomView, commission: AskPlan) -> PlanRun:
+    from goodoffices.exchange.asking import answer
+
+    about = asked_about(view, room, commission)
+    answered = clerk.ask(answer, about, commission.asked, commission.rounds, begun=commission.rest)
+    return plan_run_of(room, commission, about, answered)
+
+
+def _weighed(clerk: Asking, room: RoomView, commission: AskStability) -> StabilityRun:
+    from goodoffices.stability.of_exchange import Reprisal, Setting, of_exchange
+
+    about = commission.rest or room.exchanges[commission.number].drawn.exchange
+    reprisals = tuple(Reprisal(*one) for one in commission.reprisals)
+    answered = clerk.ask(of_exchange, Setting(about, commission.plan, commission.guarantor, reprisals))
+    return stability_run_of(room, commission, answered)

@@ -11,6 +11,7 @@ from goodoffices.talks.acts import (
     EngineRun,
     EntryAdded,
     EntryJudged,
+    ExchangeDrawn,
     InstrumentKept,
     LeaveAsked,
     Measured,
@@ -19,11 +20,14 @@ from goodoffices.talks.acts import (
     Note,
     PaperEdited,
     PaperOpened,
+    PlanKept,
+    PlanRun,
     PositionsEstimated,
     Remark,
     Seating,
     SeatingAgreed,
     SourceRef,
+    StabilityRun,
     Unseating,
 )
 from goodoffices.talks.crossings import Convey, Deed, Line
@@ -75,6 +79,10 @@ def _source_rooms(view: View, room: RoomView, deed: Deed) -> set[str]:
             | PaperEdited()
             | PositionsEstimated()
             | EngineRun()
+            | ExchangeDrawn()
+            | PlanRun()
+            | StabilityRun()
+            | PlanKept()
         ):
             sources = deed.sources
         case Measured():

@@ -14,7 +14,7 @@ from goodoffices.desk.signatures import require_genuine
 from goodoffices.desk.work import Works, name_of
 from goodoffices.desk.work_states import Done, InHand, Lost, Work
 from goodoffices.talks.acts import Act, Opening, ParticipantNamed, RulesSet
-from goodoffices.talks.commissions import Commission
+from goodoffices.talks.commissions import ENGINES_OWN, Commission
 from goodoffices.talks.crossings import Deed, Line, lines
 from goodoffices.talks.entries import MEDIATION
 from goodoffices.talks.files import crossing, named_by, named_in
@@ -130,13 +130,22 @@ class Seat:
         """Do the deed in the room, once for each `key`; raises a `Refusal` when it is not in order.
 
         The room keeps `files`, by SHA-256 in hex, from the moment of the act: both are there, or neither.  A
-        commission can be followed, and cancelled, by the `errand` on which it is done.
+        commission can be followed, and cancelled, by the `errand` on which it is done; what an engine found is never
+        taken from anybody else (`not-said-by-hand`).
         """
-        kept = keeps(room, files)
+        if isinstance(deed, ENGINES_OWN):
+            raise Refusal("not-said-by-hand", kind=type(deed).__name__)
         if isinstance(deed, Commission):
             if before := self._desk.logs.already(self.process, self.id, key):
                 return before[0]
             deed = self._done(room, deed, errand or errand_for(self.id, deed))
+        return self._say(room, deed, key=key, files=files)
+
+    def _say(
+        self, room: str, deed: Deed, *, key: str, files: Mapping[str, bytes] = MappingProxyType({})
+    ) -> Receipt:
+        """Judge it and have it stand in the room; judged anew where a room moved in between."""
+        kept = keeps(room, files)
         for _ in range(LOOKS):
             view = self.view()
             try:

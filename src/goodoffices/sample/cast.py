@@ -46,7 +46,13 @@ O = Participant(  # noqa: E741  (its letter in the talks)
     ParticipantKind.OBSERVER,
     6,
 )
-PARTICIPANTS = (A, B, P, Q, G, O)
+N = Participant(
+    "N",
+    named("Lamp Society", "جمعية المصباح", "אגודת המנורה", "Société de la Lampe"),
+    ParticipantKind.INTERMEDIARY,
+    7,
+)
+PARTICIPANTS = (A, B, P, Q, G, O, N)
 
 TITLE = named(
     "Talks on Lake Ilvane", "محادثات بحيرة إلفان", "השיחות על אגם אילוון", "Pourparlers du lac Ilvane"
@@ -70,6 +76,7 @@ SEATS: dict[str, tuple[Role, str, str]] = {
     "expert_b": (Role.EXPERT, "Water engineer, Lower Shore", "B"),
     "guarantor": (Role.GUARANTOR, "Envoy of the Pilots' Guild", "G"),
     "observer": (Role.OBSERVER, "Observer of the Waters Institute", "O"),
+    "intermediary": (Role.INTERMEDIARY, "Delegate of the Lamp Society", "N"),
 }
 
 PEOPLE: list[tuple[str, str]] = [
@@ -86,6 +93,7 @@ PEOPLE: list[tuple[str, str]] = [
     ("expert_b", "niva"),
     ("guarantor", "caspar"),
     ("observer", "ilse"),
+    ("intermediary", "bram"),
 ]
 """Each seat of the sample by its key, and the invented person's sign-in name."""
 
@@ -123,6 +131,33 @@ ROOMS: dict[str, tuple[Charter, tuple[str, ...]]] = {
     "caucus_o": (
         Charter(_CAUCUS, named("With the Institute", "مع المعهد", "עם המכון", "Avec l’Institut"), O),
         ("lead", "deputy", "observer"),
+    ),
+    "caucus_n": (
+        Charter(_CAUCUS, named("With the Society", "مع الجمعية", "עם האגודה", "Avec la Société"), N),
+        ("lead", "deputy", "intermediary"),
+    ),
+    "commission": (
+        Charter(
+            RoomKind.COMMISSION,
+            named("Sedge Water commission", "لجنة مياه السعد", "ועדת מי הגומא", "Commission de l’Eau aux laîches"),
+        ),
+        ("lead", "deputy", "head_a", "expert_a", "head_b", "expert_b", "guarantor", "intermediary", "observer"),
+    ),
+    "lists_a": (
+        Charter(
+            RoomKind.LISTS,
+            named("Upper Shore's list", "قائمة الشاطئ الأعلى", "רשימת החוף העליון", "Liste de la Rive haute"),
+            A,
+        ),
+        ("head_a", "intermediary"),
+    ),
+    "lists_b": (
+        Charter(
+            RoomKind.LISTS,
+            named("Lower Shore's list", "قائمة الشاطئ الأسفل", "רשימת החוף התחתון", "Liste de la Rive basse"),
+            B,
+        ),
+        ("head_b", "intermediary"),
     ),
     "delegation_a": (
         Charter(

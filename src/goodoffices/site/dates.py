@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from goodoffices.documents.writing.calendar import Dated
 from goodoffices.site.clock import local_day
+from goodoffices.site.commission.days import dated_of
 from goodoffices.site.door import Sitting
 from goodoffices.talks.acts import CallPlanned, DateSet, Round
 from goodoffices.talks.fold import PaperHeld, RoomView
@@ -37,6 +38,7 @@ class Known:
 def dates_known(sitting: Sitting) -> list[Known]:
     """Give every date that the seat knows of, the earliest first."""
     found = [*_rounds(sitting), *_set(sitting), *_lapses(sitting), *_instruments(sitting), *_calls(sitting)]
+    found += _commissions(sitting)
     return sorted(found, key=lambda one: (one.day, one.dated.key))
 
 
@@ -111,6 +113,12 @@ def _of_window(sitting: Sitting, one: Window, key: str) -> Iterator[Dated]:
         yield Dated(f"since {key}", _("First day: %(title)s") % {"title": title}, one.since, note=note)
     if one.until is not None:
         yield Dated(f"until {key}", _("Last day: %(title)s") % {"title": title}, one.until, note=note)
+
+
+def _commissions(sitting: Sitting) -> Iterator[Known]:
+    """Go through the days of this seat's commissions."""
+    for room in sitting.view.sitting(RoomKind.COMMISSION):
+        yield from (Known(dated, at) for dated, at in dated_of(sitting, room))
 
 
 def _calls(sitting: Sitting) -> Iterator[Known]:

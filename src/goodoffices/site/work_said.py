@@ -24,6 +24,16 @@ STAGES |= {
     "concessions": STAGES["candidates"],
 }
 
+OF_PLANS: dict[str, Promise] = {
+    "search": gettext_lazy("looking for the order with the least gain from stopping"),
+    "solver": gettext_lazy("looking for it by a second method, too"),
+    "deposits": gettext_lazy("looking for deposits that leave nobody a gain from stopping"),
+    "escrow": gettext_lazy("looking where a swap in a guarantor's hands helps most"),
+}
+
+OWN_STAGES: dict[str, dict[str, Promise]] = {"AskPlan": OF_PLANS}
+"""Stages that mean something else in a commission of that class."""
+
 FIRST = {"ReadReport": "reading"}
 """The stage of a commission whose engine tells none."""
 
@@ -34,7 +44,8 @@ DONE: dict[str, Promise] = {
 
 def stage_said(what: str, stage: str) -> str:
     """Say what the engine is doing, by the commission's class and the stage it told last; "" where no words are."""
-    said = STAGES.get(stage or FIRST.get(what, ""))
+    code = stage or FIRST.get(what, "")
+    said = OWN_STAGES.get(what, STAGES).get(code)
     return str(said) if said is not None else ""
 
 

@@ -7,7 +7,8 @@ derived act, with its source, the reader that made it and the digest of what it 
 from dataclasses import dataclass
 from datetime import date
 
-from goodoffices.talks.acts import SourceRef
+from goodoffices.talks.acts import EngineRun, PlanRun, ReportRead, SourceRef, StabilityRun
+from goodoffices.talks.exchange import Asked, Exchange, Plan
 from goodoffices.talks.runs import Criterion, Question
 
 READERS = ("rules", "parser", "model")
@@ -36,4 +37,35 @@ class AskEngine:
     criterion: Criterion = Criterion.NASH
     until: date | None = None
 
-Commission = ReadReport | AskEngine
+
+@dataclass(frozen=True, slots=True)
+class AskPlan:
+    """Ask the exchange engine about the exchange of that number; `rounds` are those asked for, in `Asked.ROUNDS` only.
+
+    `rest` asks about what is left of it today: what was verified of the commitments that items stand for is taken off.
+    """
+
+    number: int
+    asked: Asked
+    rounds: tuple[int, ...] = ()
+    rest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskStability:
+    """Ask the stability engine whether everybody goes on with that exchange after each step of `plan`.
+
+    `rest`, `guarantor` and `reprisals` are as in `StabilityRun`.
+    """
+
+    number: int
+    plan: Plan
+    guarantor: str = ""
+    reprisals: tuple[tuple[str, int, int], ...] = ()
+    rest: Exchange | None = None
+
+
+Commission = ReadReport | AskEngine | AskPlan | AskStability
+
+ENGINES_OWN = (ReportRead, EngineRun, PlanRun, StabilityRun)
+"""Acts that say what an engine found: they come of a commission, and nobody says one by hand."""

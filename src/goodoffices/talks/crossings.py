@@ -14,26 +14,34 @@ from goodoffices.talks.acts import (
     Cleared,
     ConveyanceMade,
     ConveyancePrepared,
+    CountsGivenOut,
+    CountsTold,
     Delivery,
     DerivedNote,
     EngineRun,
+    ExchangeDrawn,
     Measured,
     Message,
     PaperEdited,
     PaperGiven,
     PaperOpened,
     ParticipantNamed,
+    PlanKept,
+    PlanRun,
     PositionsEstimated,
     Put,
     RulesSet,
     SourceRef,
+    StabilityRun,
     ToldToAll,
 )
-from goodoffices.talks.commissions import AskEngine, Commission, ReadReport
+from goodoffices.talks.commissions import AskEngine, AskPlan, AskStability, Commission, ReadReport
 from goodoffices.talks.entries import MEDIATION
 from goodoffices.talks.fold import Conveyance, Delivered, RoomView
 from goodoffices.talks.fold.bridging_held import same_voice
 from goodoffices.talks.leave import Leave
+from goodoffices.talks.lists.counting import handed_over, listed
+from goodoffices.talks.lists.fingerprints import fingerprint_of
 from goodoffices.talks.papers.copies import as_copy
 from goodoffices.talks.papers.model import Paper, PaperKind
 from goodoffices.talks.refusal import Refusal
@@ -83,7 +91,15 @@ class Announce:
     what: ToldToAll | ParticipantNamed | RulesSet
 
 
-Crossing = Convey | Clear | ClearPaper | Announce
+@dataclass(frozen=True, slots=True)
+class TellCounts:
+    """Tell the commission `room` the numbers of this list, and its fingerprint under a salt that stays here."""
+
+    room: str
+    salt: str
+
+
+Crossing = Convey | Clear | ClearPaper | Announce | TellCounts
 Deed = Act | Crossing | Commission
 """What a seat can ask for in a room: an act, a crossing from it, or an engine's work whose result is an act."""
 
@@ -106,6 +122,9 @@ def lines(view: View, room: RoomView, deed: Deed) -> tuple[Line, ...]:
                 MEDIATION,
                 what,
             )
+        case TellCounts(commission, salt):
+            given, told = counts_of(room, salt)
+            return (room.id, view.seat, given), (commission, view.seat, told)
         case (
             DerivedNote()
             | ConveyancePrepared()
@@ -113,13 +132,17 @@ def lines(view: View, room: RoomView, deed: Deed) -> tuple[Line, ...]:
             | PaperEdited()
             | Measured()
             | EngineRun()
+            | ExchangeDrawn()
+            | PlanRun()
+            | StabilityRun()
+            | PlanKept()
         ):
             # Who hears this may not have heard what its sources were made from, so all are named.
             return ((room.id, view.seat, replace(deed, sources=view.origins(deed.sources))),)
         case PositionsEstimated():
             sources = view.origins((*deed.sources, *_estimated_from(room, deed)))
             return ((room.id, view.seat, replace(deed, sources=sources)),)
-        case ReadReport() | AskEngine():
+        case ReadReport() | AskEngine() | AskPlan() | AskStability():
             raise TypeError("a commission is done by the clerk before it is said")
         case _:
             return ((room.id, view.seat, deed),)
@@ -141,6 +164,13 @@ def _cleared(room: RoomView, number: int, leave: Leave) -> Message | Answer:
     if put.answer is not None:
         return replace(put.answer, leave=leave)
     return Message(put.intent, put.text, leave)
+
+
+def counts_of(room: RoomView, salt: str) -> tuple[CountsGivenOut, CountsTold]:
+    """Make what stays with the list and what a commission is told: numbers by heading and a fingerprint, no name."""
+    party = room.party.id if room.party else ""
+    said, gone, fingerprint = listed(room), handed_over(room), fingerprint_of(room, salt)
+    return CountsGivenOut(said, fingerprint, salt, gone), CountsTold(party, said, fingerprint, gone)
 
 
 def given_of(room: RoomView, deed: ClearPaper) -> PaperGiven:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from goodoffices.talks.acts import PaperEdited, PaperGiven, PaperOpened, Signed
+from goodoffices.talks.acts import PaperEdited, PaperGiven, PaperOpened, Signed, TextLaid
 from goodoffices.talks.crossings import ClearPaper, Convey, Deed
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.papers.edits import Attach
 from goodoffices.talks.papers.model import Attachment, Paper
+from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.view import View
 
 
@@ -27,7 +28,7 @@ def named_by(deed: Deed) -> tuple[str, ...]:
 
 def _attached(deed: Deed) -> Iterator[Attachment]:
     match deed:
-        case PaperOpened(paper):
+        case PaperOpened(paper) | TextLaid(paper):
             yield from paper.attachments
         case PaperGiven(put):
             yield from put.copy.attachments
@@ -45,6 +46,9 @@ def crossing(view: View, room: RoomView, deed: Deed) -> tuple[tuple[str, str, st
             return _of(prepared.carries.put.copy, room.id, prepared.room) if prepared.carries else ()
         case ClearPaper(number, version, caucus):
             return _of(room.papers[number].version(version).paper, room.id, caucus)
+        case TextLaid(paper):
+            source = _closed_in(view, paper)
+            return _of(paper, source, room.id) if source else ()
         case PaperOpened(paper, sources):
             return tuple(
                 (ref.room, room.id, one.sha256)
@@ -55,6 +59,17 @@ def crossing(view: View, room: RoomView, deed: Deed) -> tuple[tuple[str, str, st
             )
         case _:
             return ()
+
+
+def _closed_in(view: View, laid: Paper) -> str:
+    """Give the mediation room in which the text that is laid was closed; empty where the author hears none."""
+    closed = (
+        one.id
+        for one in view.sitting(RoomKind.MEDIATION)
+        for held in one.papers.values()
+        if held.concluded is not None and held.paper.attachments == laid.attachments
+    )
+    return next(closed, "")
 
 
 def _of(paper: Paper, source: str, to: str) -> tuple[tuple[str, str, str], ...]:

@@ -16,6 +16,7 @@ class RoomKind(StrEnum):
     NOTICES = "notices"
     PRESS = "press"
     COMMISSION = "commission"
+    LISTS = "lists"
     PUBLIC = "public"
 
 

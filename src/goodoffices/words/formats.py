@@ -5,6 +5,7 @@ dates are read out and compared across languages, and one set of digits keeps th
 side's copy.  The UN's Arabic documents do so too.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -22,6 +23,7 @@ from goodoffices.words.direction import isolate
 # English as most of diplomacy writes it: day before month, 24 hours, no comma before "and".
 _LOCALES = {"en": "en_GB", "ar": "ar", "he": "he", "fr": "fr"}
 _COMMAS = {"ar": "،"}
+_TAG = re.compile(r"<[^>]*>")
 
 # The largest unit first: its seconds, and the age from which it is used ("9 days", not "1 week").
 _UNITS = (
@@ -118,10 +120,11 @@ def language_name(code: str, lang: str) -> str:
 def joined(items: Sequence[str], lang: str, *, last: str = "and", isolated: bool = False) -> str:
     """Return "A, B and C"; `last` is "and" or "or".
 
-    Each item is isolated from its neighbours' direction, unless that was done already (`isolated`), as in HTML.
+    Each item is isolated from its neighbours' direction, unless that was done already (`isolated`): it is HTML then.
     """
     shown = [*items] if isolated else [isolate(item, lang) for item in items]
-    if language(lang) == "he" and last == "and" and len(shown) > 1 and not _is_hebrew(items[-1]):
+    begins = [_TAG.sub("", item) if isolated else item for item in items[-1:]]
+    if language(lang) == "he" and last == "and" and len(shown) > 1 and not _is_hebrew(begins[0]):
         shown[-1] = f"-{shown[-1]}"  # the conjunction is a prefix, and takes a hyphen before another script
     return format_list(shown, "or" if last == "or" else "standard", _locale(lang))
 

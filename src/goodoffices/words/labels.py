@@ -15,7 +15,10 @@ from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.runs import Barring, Criterion, Question
 from goodoffices.talks.texts import Text
 from goodoffices.words.catalogue import gettext, phrase
+from goodoffices.words.commission_labels import COMMISSION_LABELS
+from goodoffices.words.list_labels import LIST_LABELS
 from goodoffices.words.press_labels import PRESS_LABELS
+from goodoffices.words.stability_labels import STABILITY_LABELS
 
 LABELS: dict[type[StrEnum], dict[str, str]] = {
     RoomKind: {
@@ -25,6 +28,7 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         RoomKind.NOTICES: phrase("notices"),
         RoomKind.PRESS: phrase("press room"),
         RoomKind.COMMISSION: phrase("commission"),
+        RoomKind.LISTS: phrase("room for lists of persons"),
         RoomKind.PUBLIC: phrase("public page"),
     },
     ParticipantKind: {
@@ -205,6 +209,9 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         Criterion.KALAI: phrase("equal shares of the most that each could gain"),
     },
     **PRESS_LABELS,
+    **STABILITY_LABELS,
+    **COMMISSION_LABELS,
+    **LIST_LABELS,
 }
 """English by kind of code, since the same code means different things in two of them."""
 

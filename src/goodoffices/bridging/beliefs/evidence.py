@@ -53,9 +53,7 @@ class Evidence:
         return len(self.would) + len(self.rather) + len(self.wants) + ordered + len(self.heavier)
 
 
-def likelihood(
-    evidence: Evidence, draws: Drawn, rates: tuple[float, float] = (RARE, SOUND)
-) -> NDArray[np.float64]:
+def likelihood(evidence: Evidence, draws: Drawn) -> NDArray[np.float64]:
     """Give the logarithm of how likely the evidence is under each draw, less a constant."""
     slips = np.zeros(draws.reserve.shape, np.int64)
     astray = slips.copy()

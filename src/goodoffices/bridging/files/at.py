@@ -57,6 +57,13 @@ class At:
                 raise Refusal("bridging-name-unknown", **self.where, name=short(str(key)), known=known)
         return self.held
 
+    def exactly(self, *keys: str) -> "At":
+        """Give the same place, once it is sure that it is a table of these keys, with none missing and no other."""
+        self.table(keys or ("…",))
+        for key in keys:
+            self.need(key)
+        return self
+
     def get(self, key: str) -> "At | None":
         """Give the place under a key of a table; None where there is none."""
         table = self.table()

@@ -31,6 +31,7 @@ def result_in(at: At, problem: Problem) -> Result:
     read = _Reader(problem)
     frontier = at.need("frontier")
     weighed = at.need("objective").held is not None
+    at.exactly(*_keys(at, weighed=weighed, frontier=frontier.held is not None))
     found = Result(
         _criterion(at.need("criterion")),
         read.fair(at) if weighed else None,
@@ -39,8 +40,41 @@ def result_in(at: At, problem: Problem) -> Result:
         () if weighed else tuple(read.relaxation(one) for one in at.need("relaxations").entries()),
         reserves_in(at),
     )
+    if not weighed:
+        _require_none(at, problem)
     _require_one(at, read, found)
     return found
+
+
+SAID = ("package", "utilities", "objective", "bound", "proof", "criterion", "frontier", "reservation", "problem")
+"""What every result has."""
+
+
+def _keys(at: At, *, weighed: bool, frontier: bool) -> tuple[str, ...]:
+    """Give the keys of a result of that shape: a check reads each, and there is no other."""
+    more = ["ideals", "exact"] if weighed else ["relaxations"]
+    if frontier:
+        more.append("frontier_proof")
+    if not weighed and at.need("package").held is None:
+        more.append("conflict")
+    return (*SAID, *more)
+
+
+def _require_none(at: At, problem: Problem) -> None:
+    """Refuse numbers or a proof in a result that weighs nothing: no check would look at them."""
+    for key in ("bound", "proof"):
+        _require_null(at.need(key))
+    utilities = at.need("utilities")
+    if at.need("package").held is None:
+        _require_null(utilities)
+        return
+    for one in problem.parties:
+        _require_null(utilities.exactly(*(each.id for each in problem.parties)).need(one.id))
+
+
+def _require_null(at: At) -> None:
+    if at.held is not None:
+        raise Refusal("bridging-result-unfit", **at.where)
 
 
 def _require_one(at: At, read: "_Reader", found: Result) -> None:
@@ -57,6 +91,16 @@ def _criterion(at: At) -> Criterion:
     return Criterion(str(at.held))
 
 
+OF_GROUND: Mapping[str, tuple[str, ...]] = {
+    "nested": ("issue",),
+    "linkage": ("linkage",),
+    "red-line": ("party", "choice"),
+    "demand": ("party", "linkage"),
+    "reserve": ("party",),
+}
+"""What each kind of ground is said of."""
+
+
 class _Reader:
     """Reads parts of a result by the names of one problem."""
 
@@ -67,7 +111,7 @@ class _Reader:
         )
 
     def fair(self, at: At) -> Fair:
-        exact = at.need("exact")
+        exact = at.need("exact").exactly("objective", "bound")
         objective, bound = fraction(exact.need("objective")), fraction(exact.need("bound"))
         for key, number in (("objective", objective), ("bound", bound)):
             _agree(at.need(key), number)
@@ -81,12 +125,14 @@ class _Reader:
         )
 
     def frontier(self, at: At) -> Frontier:
-        points = tuple(self.valued(one) for one in at.need("frontier").entries())
+        every = at.need("frontier").entries()
+        points = tuple(self.valued(one.exactly("package", "utilities")) for one in every)
         return Frontier(points, proof_in(at.need("frontier_proof")))
 
     def conflict(self, at: At | None) -> Conflict | None:
         if at is None:
             return None
+        at.exactly("grounds", "refutation", "spared", "under", "smallest", "witnesses")
         smallest = at.need("smallest")
         if not isinstance(smallest.held, bool):
             raise Refusal("bridging-result-unfit", **smallest.where)
@@ -100,12 +146,12 @@ class _Reader:
         )
 
     def relaxation(self, at: At) -> Relaxation:
+        at.exactly("grounds", "opens")
         return Relaxation(self._grounds(at.need("grounds")), self.package(at.need("opens")))
 
     def valued(self, at: At) -> Valued:
         """Read a package, and utilities of exactly the problem's parties."""
-        utilities = at.need("utilities")
-        utilities.table(tuple(one.id for one in self.problem.parties))
+        utilities = at.need("utilities").exactly(*(one.id for one in self.problem.parties))
         units = (self._units(utilities.need(one.id), one) for one in self.problem.parties)
         return Valued(self.package(at.need("package")), tuple(units))
 
@@ -132,15 +178,16 @@ class _Reader:
     def _ideals(self, at: At) -> tuple[int, ...]:
         if at.held is None:
             return ()
-        at.table(tuple(one.id for one in weighed(self.problem)))
+        at.exactly(*(one.id for one in weighed(self.problem)))
         return tuple(self._whole(at.need(one.id)) for one in weighed(self.problem))
 
     def _grounds(self, at: At) -> tuple[Ground, ...]:
         return tuple(self._ground(one) for one in at.entries())
 
     def _ground(self, at: At) -> Ground:
-        table: Mapping[str, object] = at.table()
-        match table.get("ground"):
+        kind = at.table().get("ground")
+        at.exactly("ground", *OF_GROUND.get(str(kind), ()))
+        match kind:
             case "nested":
                 return Nested(at.need("issue").text())
             case "linkage":

@@ -37,7 +37,7 @@ def draft_text(pages: Pages) -> str:
     """Give the plain text of a bracketed draft that we made (see `documents.plaintext`); "" for any other file."""
     if not pages.paragraphs or not is_paper_text(pages.paragraphs[0].text):
         return ""
-    return "\n".join(_draft_line(one) for one in pages.paragraphs)
+    return "".join(f"{_draft_line(one)}\n" for one in pages.paragraphs)
 
 
 def _draft_line(one: Paragraph) -> str:

@@ -60,10 +60,18 @@ def the_partners_sit_down(stage: Stage) -> None:
 def the_rules_and_the_tracks(stage: Stage) -> None:
     """Ask for two approvals, let heads take their transcripts alone, open a public page and the two tracks.
 
-    Beliefs about a side's interests may be kept from now on, in a room of their own.
+    Beliefs about a side's interests may be kept from now on, in a room of their own; names on lists are destroyed
+    after 180 days.
     """
     day = stage.day(21)
-    rules = replace(PROCEDURE, approvals=2, public_page=True, transcripts=TranscriptRule.HEADS, beliefs=True)
+    rules = replace(
+        PROCEDURE,
+        approvals=2,
+        public_page=True,
+        transcripts=TranscriptRule.HEADS,
+        beliefs=True,
+        retention=(("lists", 180),),
+    )
     day.at("09:00").tells_all(to_all(RulesSet(rules)))
     ferries = (
         en("Engineers of each shore look at the ferries, the landings and the water intake."),

@@ -59,7 +59,7 @@ def what_is_prepared(stage: Stage) -> None:
 
 
 def what_is_asked(stage: Stage) -> None:
-    """Ask the Lower Shore for leave, the Guild and the Institute a question; plan two calls."""
+    """Ask the Lower Shore for leave, the Guild, the Institute and the Society a question; plan two calls."""
     day = stage.day(76)
     wording = en(
         "The heads of the other shore would return more easily if one crate of parts stood on the quay."
@@ -70,6 +70,8 @@ def what_is_asked(stage: Stage) -> None:
     day.at("11:30").says("lead", "caucus_g", Message(Intent.QUESTION, words))
     words = en("Would the Institute lend two depth gauges, and say in a line how they are read?")
     day.at("11:40").says("lead", "caucus_o", Message(Intent.QUESTION, words))
+    words = en("When can the Society's visitor see those who wait for the last two batches?")
+    day.at("11:50").says("lead", "caucus_n", Message(Intent.QUESTION, words))
     about = en("The answer to the families' question. Two days out, two days back.")
     day.at("14:00").says("lead", "mediation", CallPlanned("Courier to the Assembly", about))
     about = en("Who reads the second table back, and has it been shown to the boatmen?")

@@ -5,20 +5,25 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from goodoffices.site.bridging.barriers import who_said
 from goodoffices.site.bridging.places import is_over, run_url
-from goodoffices.site.bridging.spoken import replaced_by
+from goodoffices.site.bridging.spoken import Spoken, replaced_by, spoken_for
 from goodoffices.site.door import Sitting
 from goodoffices.site.shown import author_title, when_shown
 from goodoffices.talks.acts import EngineRun, SourceRef
 from goodoffices.talks.fold import PaperHeld, RoomView, RunHeld
-from goodoffices.talks.positioned import positioned
+from goodoffices.talks.positioned import Basis, positioned
 from goodoffices.talks.runs import Agreement, Beliefs, Candidates, NoPackage, Question
+from goodoffices.words import formats
 from goodoffices.words.labels import label
 
 
 @dataclass(frozen=True, slots=True)
 class PastRun:
-    """One run in a list; `changed` says in words what is not as it was, `over` that its day is past."""
+    """One run in a list; `changed` says in words what is not as it was, `over` that its day is past.
+
+    `used` are the positions that it rests on, each with whose they are and of which day.
+    """
 
     number: int
     url: str
@@ -29,6 +34,7 @@ class PastRun:
     at: dict[str, str]
     changed: tuple[str, ...]
     over: bool
+    used: tuple[str, ...] = ()
 
 
 def past_runs(sitting: Sitting, room: RoomView, held: PaperHeld) -> list[PastRun]:
@@ -50,7 +56,26 @@ def past_run(sitting: Sitting, room: RoomView, held: PaperHeld, one: RunHeld) ->
         when_shown(one.at, sitting.now, sitting.lang),
         () if over else changed(sitting, room, held, one),
         over,
+        () if over else _used(sitting, spoken_for(sitting, room, held, one)),
     )
+
+
+def _used(sitting: Sitting, every: tuple[Spoken, ...]) -> tuple[str, ...]:
+    """Say what went in, party by party."""
+    order = sorted(every, key=lambda one: (one.party, one.voice, one.at))
+    return tuple(used_said(sitting, one) for one in order)
+
+
+def used_said(sitting: Sitting, one: Spoken) -> str:
+    """Say in a few words whose positions went in, and of which day."""
+    named = {"who": who_said(sitting, one.party, one.voice), "day": formats.brief_day(one.at.date(), sitting.lang)}
+    match one.basis:
+        case Basis.GIVEN:
+            return _("%(who)s, given %(day)s") % named
+        case Basis.ANSWERED:
+            return _("%(who)s, by its answer of %(day)s") % named
+        case Basis.ESTIMATED:
+            return _("%(who)s, estimated %(day)s") % named
 
 
 def weighs(run: EngineRun) -> bool:
@@ -120,4 +145,4 @@ def latest_why_not(sitting: Sitting, room: RoomView, held: PaperHeld) -> RunHeld
     return max(told, key=lambda one: one.number, default=None)
 
 
-__all__ = ["PastRun", "changed", "found_said", "latest_why_not", "past_run", "past_runs", "weighs"]
+__all__ = ["PastRun", "changed", "found_said", "latest_why_not", "past_run", "past_runs", "used_said", "weighs"]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from django.utils.translation import gettext as _
 
 from goodoffices.talks.acts import EngineRun
+from goodoffices.talks.runs import Criterion
 
 FILES = ("problem", "result")
 """The parts of a certificate, which a check takes as two files."""
@@ -31,17 +32,50 @@ def proof_said(run: EngineRun) -> str:
     if not isinstance(result, Mapping):
         return _("Nothing re-checks it: it is what the engine makes of what it was given.")
     proof = _proof(result)
+    beside = _not_proven(result)
     if "agreed" in proof:
-        return _(
-            "No short proof exists. Two independent methods came to the same answer; that each package is possible "
+        agreed = _(
+            "No proof goes with it. Two independent methods came to the same answer; that each package is possible "
             "and what it is worth can be re-checked without the engine."
         )
+        return f"{agreed} {beside}".strip()
     if "claimed" in proof:
         return _(
             "One method says so, and nothing else bears it out. That each package is possible and what it is worth "
             "can be re-checked without the engine."
         )
-    return _("It is proven: a program that knows no engine re-checks it step by step.")
+    if result.get("objective") is None:
+        return _("It is proven: a program that knows no engine re-checks it step by step.")
+    proven = _("That no package has more is proven: a program that knows no engine re-checks it step by step.")
+    return f"{proven if _reached(result) else _bounded()} {beside}".strip()
+
+
+def _bounded() -> str:
+    return _(
+        "That no package has much more is proven: none is above a bound a little higher than its own figure. A program "
+        "that knows no engine re-checks it step by step."
+    )
+
+
+def _reached(result: Mapping[str, object]) -> bool:
+    """Say whether the package's own figure is all that the proof allows."""
+    exact = result.get("exact")
+    return isinstance(exact, Mapping) and exact.get("objective") == exact.get("bound")
+
+
+def _not_proven(result: Mapping[str, object]) -> str:
+    """Say what a proof of the bound leaves open, by the criterion."""
+    if result.get("objective") is None:
+        return ""
+    match result.get("criterion"):
+        case Criterion.MAXMIN:
+            return _("That the gains above the least could not be greater is not proven.")
+        case Criterion.KALAI:
+            return _(
+                "That nobody could gain more than is taken as its most, and that the shares above the least could not "
+                "be greater, is not proven."
+            )
+    return ""
 
 
 def _proof(result: Mapping[str, object]) -> Mapping[str, object]:

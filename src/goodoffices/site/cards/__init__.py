@@ -1,6 +1,19 @@
 """Cards: how each act is shown in its room's stream; one function an act, found by the act's type."""
 
-from goodoffices.site.cards import answering, bridging, carrying, course, papers, pressing, seating, telling
+from goodoffices.site.cards import (
+    answering,
+    bridging,
+    carrying,
+    committing,
+    course,
+    exchanging,
+    incidents,
+    listing,
+    papers,
+    pressing,
+    seating,
+    telling,
+)
 from goodoffices.site.cards.card import Card, Reading, card
 
 __all__ = [
@@ -10,7 +23,11 @@ __all__ = [
     "bridging",
     "card",
     "carrying",
+    "committing",
     "course",
+    "exchanging",
+    "incidents",
+    "listing",
     "papers",
     "pressing",
     "seating",

@@ -33,6 +33,9 @@ from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.texts import Text
 from goodoffices.words import formats
 
+SHARES = (5, 4, 3, 2, 2, 2)
+"""How wide the columns of a table are, the first the widest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pack:
@@ -103,11 +106,12 @@ def pack_pdf(pack: Pack, lang: str) -> bytes:
     made_for = _("For %(reader)s alone.") % {"reader": pack.reader}
     blocks: list[Block] = [Paragraph(Spoken((Said(made_for),), lang))]
     for one in pack.sections:
-        blocks += _section(one, lang)
+        blocks += section_blocks(one, lang)
     return pages_pdf(Text(pack.title, lang), blocks, dated=pack.day)
 
 
-def _section(one: Section, lang: str) -> Iterator[Block]:
+def section_blocks(one: Section, lang: str) -> Iterator[Block]:
+    """Set a section: its heading, its lines, its table and its plots."""
     yield Heading(Spoken((Said(one.heading),), lang))
     if one.is_empty:
         yield Paragraph(Spoken((Said(one.empty, Mark.SMALL),), lang))
@@ -135,7 +139,7 @@ def _table(grid: Grid, lang: str) -> Table:
         return (Spoken((Said(words),), lang),)
 
     rows = tuple(tuple(cell(each) for each in row) for row in grid.rows)
-    return Table(tuple(cell(head) for head in grid.heads), rows, (5, 4, 3, 2, 2, 2))
+    return Table(tuple(cell(head) for head in grid.heads), rows, grid.shares or SHARES[: len(grid.heads)])
 
 
 def _picture(plot: Plot, lang: str) -> Picture:

@@ -20,11 +20,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table with its caption; the first cell heads its row."""
+    """A table with its caption; the first cell heads its row; `shares` are its columns' widths on paper, if given."""
 
     caption: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    shares: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

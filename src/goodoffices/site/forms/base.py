@@ -84,6 +84,8 @@ class DeedForm(forms.Form):
 
     loses_files: ClassVar[bool] = False
     """Whether a file must be chosen again after a refusal."""
+    keeps_drafts: ClassVar[bool] = True
+    """Whether what is begun may be kept until it is said; names of persons stand where a rule ends them, or nowhere."""
     calm = False
     """Whether what is still wrong goes unsaid: nothing was asked for yet."""
 

@@ -18,6 +18,7 @@ from goodoffices.talks.fold import PaperHeld, RoomView, Version
 from goodoffices.talks.papers.model import Paper
 from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.rooms import RoomKind
+from goodoffices.talks.rules.bridging import standing_of
 from goodoffices.talks.view import View
 from goodoffices.words.labels import label
 
@@ -82,6 +83,12 @@ class EstimateForm(PositionsFields, SourcedForm):
         return estimated_before(self.room, self.held, self.paper, party, self.voice_asked, today)
 
     @property
+    def stands_now(self) -> int:
+        """Give the number of the act whose place would be taken; 0 for none."""
+        voice, party = self.voice_asked, self.now("party")
+        return 0 if self.begins_empty else standing_of(self.room, PositionsEstimated, self.number, voice, party)
+
+    @property
     def about(self) -> dict[str, object]:
         """Give what the page says of the draft."""
         frame = frame_of(self.sitting, self.room, self.held)
@@ -128,6 +135,7 @@ class EstimateForm(PositionsFields, SourcedForm):
             self.spoken_by(),
             told.get("until"),
             self.text("words") or None,
+            told["opened_on"],
         )
 
 

@@ -8,7 +8,7 @@ from goodoffices.site.forms.base import DeedForm, Hinted, line_field, participan
 from goodoffices.site.forms.seating import MEDIATIONS, PARTYS, known_cards
 from goodoffices.site.shown import seat_title
 from goodoffices.talks.acts import Opening
-from goodoffices.talks.people import Participant, Role, SeatCard
+from goodoffices.talks.people import Participant, ParticipantKind, Role, SeatCard
 from goodoffices.talks.rooms import Charter, RoomKind
 from goodoffices.talks.rules.grounds import is_head
 from goodoffices.talks.texts import Text
@@ -19,7 +19,9 @@ HINTS = {
     RoomKind.CAUCUS: _("The mediation and one participant."),
     RoomKind.MEDIATION: _("The mediation's own people, with partners if you like. No party sits there."),
     RoomKind.PRESS: _("The mediation's own people who work with the press."),
+    RoomKind.COMMISSION: _("Those who carry out what was signed: the parties, the mediation, guarantors, witnesses."),
     RoomKind.DELEGATION: _("Your delegation alone; the mediation does not hear it."),
+    RoomKind.LISTS: _("A party's list of persons: that party and the neutral intermediary alone. Names end by rule."),
 }
 
 
@@ -33,8 +35,12 @@ def kinds_for(view: View) -> tuple[RoomKind, ...]:
     """Give the kinds of room that the seat may open."""
     me = view.me
     if me.role is Role.MEDIATOR:
-        return RoomKind.CAUCUS, RoomKind.MEDIATION, RoomKind.PRESS
-    return (RoomKind.DELEGATION,) if is_head(me) and me.party else ()
+        return RoomKind.CAUCUS, RoomKind.MEDIATION, RoomKind.PRESS, RoomKind.COMMISSION
+    of = view.participants.get(me.party)
+    if not is_head(me) or of is None:
+        return ()
+    lists = of.kind in (ParticipantKind.SIDE, ParticipantKind.INTERMEDIARY)
+    return (RoomKind.DELEGATION, RoomKind.LISTS) if lists else (RoomKind.DELEGATION,)
 
 
 class OpeningForm(DeedForm):
@@ -72,24 +78,36 @@ class OpeningForm(DeedForm):
         self.offer("kind", offered)
         self.fields["kind"].initial = kinds[0].value if kinds else ""
         self.offer("participant", list(participants(view)))
-        if kinds == (RoomKind.DELEGATION,):
-            del self.fields["participant"]
+        self.own = RoomKind.DELEGATION in kinds
+        if self.own:
+            self._ask_whose_list(kinds)
         cards = {
             seat: card for kind in kinds for seat, card in self._known(kind).items() if seat != view.seat
         }
         self.cards = cards
         self.offer("members", [(seat, self._described(card)) for seat, card in cards.items()])
-        roles = PARTYS if kinds == (RoomKind.DELEGATION,) else tuple(dict.fromkeys((*PARTYS, *MEDIATIONS)))
+        roles = PARTYS if self.own else tuple(dict.fromkeys((*PARTYS, *MEDIATIONS)))
         self.offer("new_role", [(one.value, label(one, lang)) for one in roles])
         self.add_texts("title", _("Title of the room"), rows=1)
         self.order_fields(
             ["kind", "participant", *(name for name in self.fields if name.startswith("title-"))]
         )
 
+    def _ask_whose_list(self, kinds: tuple[RoomKind, ...]) -> None:
+        """Ask the neutral intermediary whose list it is; whoever else opens one opens its own."""
+        view = self.sitting.view
+        me = view.participants.get(view.me.party)
+        if RoomKind.LISTS not in kinds or (me is not None and me.kind is ParticipantKind.SIDE):
+            del self.fields["participant"]
+            return
+        sides = {one.id for one in view.sides}
+        self.fields["participant"].label = _("Whose list, for a room for lists")
+        self.offer("participant", [(one, said) for one, said in participants(view) if one in sides])
+
     def _known(self, kind: RoomKind) -> dict[str, SeatCard]:
         """Give those who may sit in a room of the kind, whomever it is with."""
         view = self.sitting.view
-        if kind is RoomKind.DELEGATION:
+        if self.own and "participant" not in self.fields:
             return known_cards(view, Charter(kind, (), view.participants.get(view.me.party)))
         every = [known_cards(view, Charter(kind, (), one)) for one in view.participants.values()]
         return {seat: card for cards in every for seat, card in cards.items()}
@@ -104,7 +122,9 @@ class OpeningForm(DeedForm):
         kind = told.get("kind")
         if kind == RoomKind.CAUCUS.value and not told.get("participant"):
             self.add_error("participant", _("Choose whom the caucus is with."))
-        own = (RoomKind.MEDIATION.value, RoomKind.PRESS.value, BELIEFS)
+        if kind == RoomKind.LISTS.value and "participant" in self.fields and not told.get("participant"):
+            self.add_error("participant", _("Choose the party whose list it is."))
+        own = (RoomKind.MEDIATION.value, RoomKind.PRESS.value, RoomKind.COMMISSION.value, BELIEFS)
         if (
             str(told.get("new_title") or "").strip()
             and kind in own
@@ -137,6 +157,8 @@ class OpeningForm(DeedForm):
                 return view.participants.get(self.cleaned_data["participant"])
             case RoomKind.DELEGATION:
                 return view.participants.get(view.me.party)
+            case RoomKind.LISTS:
+                return view.participants.get(self.cleaned_data.get("participant") or view.me.party)
         return None
 
     def _new_card(self, charter: Charter) -> SeatCard | None:
@@ -149,6 +171,7 @@ class OpeningForm(DeedForm):
         languages = self.sitting.view.procedure.languages
         lang = self.sitting.lang if self.sitting.lang in languages else languages[0]
         party = charter.participant.id if charter.participant else ""
+        party = self.sitting.view.me.party if charter.kind is RoomKind.LISTS else party
         return SeatCard(
             self._new, Role(told["new_role"]), Text(title, lang), party, str(told["new_name"]).strip()
         )

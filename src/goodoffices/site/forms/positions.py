@@ -19,6 +19,7 @@ from goodoffices.talks.papers.model import Paper
 from goodoffices.talks.procedure import Item
 from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.rooms import RoomKind
+from goodoffices.talks.rules.bridging import standing_of
 from goodoffices.talks.view import View
 
 
@@ -67,12 +68,20 @@ class PositionsForm(LeaveMixin, PositionsFields):
         return given_before(self.room, self.held, self.voice_asked, self.sitting.now.date())
 
     @property
+    def stands_now(self) -> int:
+        """Give the number of the act whose place would be taken; 0 for none."""
+        voice = self.voice_asked
+        return 0 if self.begins_empty else standing_of(self.room, PositionsGiven, self.number, voice)
+
+    @property
     def about(self) -> dict[str, object]:
         """Give what the page says of the paper."""
         return facts(self.sitting, self.room, self.held)
 
     def prepare(self) -> None:
         """Begin with what was given before; leave is *no* at first, or what was given with it then."""
+        if not self.is_bound:
+            self._require_standing()  # what was typed before it was replaced is not lost: the rules say it then
         recorded = mediates(self.sitting.view, self.room)
         self.fields["fingerprint"].initial = self.held.fingerprint
         self.offer_leave(self.sitting.view, self.room, Item.POSITIONS)
@@ -90,6 +99,13 @@ class PositionsForm(LeaveMixin, PositionsFields):
         if self.before is not None:
             leave = self._leave_before(self.before)
             self.fields["may"].initial, self.fields["to"].initial = leave
+
+    def _require_standing(self) -> None:
+        held = self.held
+        if held.replaced_by is not None:
+            raise Refusal("paper-replaced", number=self.number, by=held.replaced_by)
+        if held.withdrawn is not None or held.signed:
+            raise Refusal("paper-not-standing", number=self.number)
 
     def _leave_before(self, before: Before) -> tuple[str, list[str]]:
         """Give the leave as it is now of what was given before."""
@@ -110,8 +126,9 @@ class PositionsForm(LeaveMixin, PositionsFields):
     def deed(self) -> PositionsGiven:
         """Make the act."""
         words = self.text("words") or None
-        fingerprint = self.cleaned_data["fingerprint"]
-        return PositionsGiven(self.number, fingerprint, self.positions, self.leave(), self.spoken_by(), words)
+        fingerprint, before = (self.cleaned_data[name] for name in ("fingerprint", "opened_on"))
+        voice = self.spoken_by()
+        return PositionsGiven(self.number, fingerprint, self.positions, self.leave(), voice, words, before)
 
 
 __all__ = ["PositionsForm", "stands_to_be_marked"]

@@ -26,12 +26,13 @@ from goodoffices.site.positions.whole import (
     with_statements,
     written,
 )
+from goodoffices.talks.acts import PositionsEstimated, PositionsGiven
 from goodoffices.talks.confirming import Before
 from goodoffices.talks.papers.model import Paper
 from goodoffices.talks.papers.packages import Package
 from goodoffices.talks.positions import Positions, WouldChange, WouldRather, WouldTake
 from goodoffices.talks.refusal import Refusal
-from goodoffices.talks.rules.bridging import require_positions, require_whole
+from goodoffices.talks.rules.bridging import require_positions, require_unchanged, require_whole
 from goodoffices.words.filling import wrong_and_mend
 
 SAYINGS = [
@@ -73,6 +74,7 @@ class PositionsFields(DeedForm):
     )
     against = forms.CharField(required=False, max_length=20_000)
     wanted = forms.CharField(required=False, max_length=80)
+    opened_on = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
     words = words_field(gettext_lazy("What is to be said of it in words"), required=False, rows=2)
     lang = language_field()
 
@@ -85,6 +87,11 @@ class PositionsFields(DeedForm):
     @property
     def paper(self) -> Paper:
         """Give the text that the positions are on."""
+        raise NotImplementedError(type(self).__name__)
+
+    @property
+    def stands_now(self) -> int:
+        """Give the number of the act whose place would be taken; 0 for none."""
         raise NotImplementedError(type(self).__name__)
 
     @cached_property
@@ -118,6 +125,7 @@ class PositionsFields(DeedForm):
         fields = typed.fields_of(self.named.articles, self.sitting.lang)
         self.fields.update(fields)
         self.about_the_text = frozenset(fields)
+        self.fields["opened_on"].initial = self.stands_now
         if self.before is not None:
             self.first = typed.first_values(self.before.holds)
 
@@ -230,6 +238,9 @@ class PositionsFields(DeedForm):
     def clean(self) -> dict[str, object]:
         """Read the positions; what is wrong with a part is said beside it."""
         told = super().clean() or self.cleaned_data
+        values = {name: self.many(name) for name in SEVERAL}
+        if part := typed.stranger(self.data, values, self.named.articles):
+            self.add_error(None, self.sentence(Refusal("no-such-part", path=part[:60])))
         if told.get("whose") == HOME and not str(told.get("voice") or "").strip():
             self.add_error("voice", gettext("Say who they are, or choose the party's own positions."))
         for name, wrong in typed.ties_typed(told)[1].items():
@@ -242,7 +253,17 @@ class PositionsFields(DeedForm):
             self.add_error("say", wrong_package)
         self.positions = with_statements(self.own, statements)
         self._check_ranges()
+        if not self.errors:
+            self._check_unchanged()
         return told
+
+    def _check_unchanged(self) -> None:
+        """Have whoever did not see what stands now look at it once before it goes."""
+        try:
+            require_unchanged(self.room, self.deed())
+        except Refusal as refusal:
+            self.add_error(None, self.sentence(refusal))
+            self._set("opened_on", [str(refusal.params["number"])])
 
     def _said_of_package(self) -> Statement | None:
         """Give what is said of the package that was put together; one that is not whole is a ValidationError."""
@@ -275,6 +296,10 @@ class PositionsFields(DeedForm):
             except Refusal as refusal:
                 end = next(end for end in typed.ENDS if getattr(one, end))
                 self.add_error(f"range:{one.blank}:{end}", self.sentence(refusal))
+
+    def deed(self) -> PositionsGiven | PositionsEstimated:
+        """Make the act."""
+        raise NotImplementedError(type(self).__name__)
 
     def sentence(self, refusal: Refusal) -> str:
         """Say a refusal in one line, with brackets called as they are on the page."""

@@ -25,6 +25,7 @@ from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.rooms import Charter, RoomKind, speaks_for_party
 from goodoffices.talks.rules import agreement_of, seating_of
 from goodoffices.talks.rules.grounds import is_head
+from goodoffices.talks.rules.list_seating import may_seat
 from goodoffices.talks.rules.seating import require_fits
 from goodoffices.talks.texts import Text
 from goodoffices.talks.view import View
@@ -32,7 +33,10 @@ from goodoffices.words.labels import label
 
 WITH_SEATS: tuple[RoomKind, ...] = (
     RoomKind.CAUCUS, RoomKind.DELEGATION, RoomKind.MEDIATION, RoomKind.PRESS, RoomKind.COMMISSION,
+    RoomKind.LISTS,
 )  # fmt: skip
+EACH_ITS_OWN = (RoomKind.COMMISSION, RoomKind.LISTS)
+"""Kinds in which several participants sit, of whom each seats and unseats its own."""
 MEDIATIONS = (Role.MEDIATOR, Role.CO_MEDIATOR, Role.ANALYST, Role.SPOKESPERSON, Role.TRANSLATOR)
 PARTYS = (
     Role.HEAD, Role.EXPERT, Role.TRANSLATOR, Role.ANALYST, Role.GUARANTOR, Role.INTERMEDIARY, Role.WITNESS,
@@ -63,8 +67,15 @@ def mediator_here(view: View, room: RoomView) -> bool:
     return card is not None and card.role is Role.MEDIATOR and not room.of_party(view.seat)
 
 
+def kind_here(room: RoomView) -> RoomKind | None:
+    """Give the kind of the room."""
+    return room.charter.kind if room.charter else None
+
+
 def seats_directly(view: View, room: RoomView) -> bool:
     """Say whether the seat may seat people here without asking anybody."""
+    if kind_here(room) is RoomKind.LISTS:
+        return view.seat in room.members and is_head(room.members[view.seat])
     if room.of_party(view.seat):
         return heads(view, room)
     return mediator_here(view, room) and not room.party_sits
@@ -94,7 +105,7 @@ class CardForm(DeedForm):
         theirs = room.of_party(view.seat)
         charter = room.charter
         cards = known_cards(view, charter, without=room) if charter else {}
-        self.cards = {seat: card for seat, card in cards.items() if not theirs or self._own(card)}
+        self.cards = {seat: card for seat, card in cards.items() if self._seats(card, theirs=theirs)}
         shown = [(seat, self._described(card)) for seat, card in self.cards.items()]
         self.offer("known", [("", _("A new seat")), *shown])
         self.offer("role", [(one.value, label(one, lang)) for one in self._roles(theirs=theirs)])
@@ -104,6 +115,12 @@ class CardForm(DeedForm):
         if len(parties) == 1:
             self.fields["party"].widget = forms.HiddenInput()
 
+    def _seats(self, card: SeatCard, *, theirs: bool) -> bool:
+        """Say whether the reader could seat them here."""
+        if kind_here(self.room) is RoomKind.LISTS:
+            return self.sitting.view.seat in self.room.members and may_seat(self.sitting.view, self.room, card)
+        return not theirs or self._own(card)
+
     def _own(self, card: SeatCard) -> bool:
         return self.room.charter is not None and speaks_for_party(card, self.room.charter)
 
@@ -112,18 +129,25 @@ class CardForm(DeedForm):
         return f"{said} · {card.party}" if card.party else said
 
     def _roles(self, *, theirs: bool) -> tuple[Role, ...]:
-        if theirs:
+        if theirs or kind_here(self.room) is RoomKind.LISTS:
             return PARTYS
-        return tuple(dict.fromkeys((*PARTYS, *MEDIATIONS))) if self.room.party else MEDIATIONS
+        mixed = self.room.party or self._commission()
+        return tuple(dict.fromkeys((*PARTYS, *MEDIATIONS))) if mixed else MEDIATIONS
+
+    def _commission(self) -> bool:
+        """Say whether everybody who carries a deal out may sit here."""
+        return self.room.charter is not None and self.room.charter.kind is RoomKind.COMMISSION
 
     def _parties(self, *, theirs: bool) -> list[tuple[str, object]]:
         view, party = self.sitting.view, self.room.party
+        if kind_here(self.room) is RoomKind.LISTS:
+            return [(one, said) for one, said in participants(view) if one == view.me.party]
         if party is not None:
             own: list[tuple[str, object]] = [
                 (one, said) for one, said in participants(view) if one == party.id
             ]
             return own if theirs else [*own, ("", _("the mediation"))]
-        sides = {side.id for side in view.sides}
+        sides = set() if self._commission() else {side.id for side in view.sides}
         return [
             ("", _("the mediation")),
             *((one, said) for one, said in participants(view) if one not in sides),
@@ -260,6 +284,8 @@ class UnseatForm(DeedForm):
             for one in room.members.values()
             if one.seat == view.seat or (decides and room.of_party(one.seat) == ours)
         ]
+        if room.charter is not None and room.charter.kind in EACH_ITS_OWN and me is not None:
+            fit = [one for one in fit if one.party == me.party]
         self.offer("who", [(one.seat, seat_title(view, one, self.sitting.lang)) for one in fit])
 
     def deed(self) -> Unseating:

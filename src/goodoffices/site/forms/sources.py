@@ -103,7 +103,7 @@ class SourcedForm(DeedForm):
         out = [
             room_name(one, self.sitting.lang)
             for one in every
-            if one.id != self.room.id and one not in self.fit and not believing(one)
+            if one.id != self.room.id and one not in self.fit and not believing(one) and not of_persons(one)
         ]
         if not out:
             return ""
@@ -122,6 +122,11 @@ def rooms_that_fit(view: View, room: RoomView) -> Iterator[RoomView]:
             continue
         if lacking(view, room.members, (SourceRef(other.id, other.last),)) is None:
             yield other
+
+
+def of_persons(room: RoomView) -> bool:
+    """Say whether a list of persons is kept there: nothing is drawn from one, whoever sits in it."""
+    return room.charter is not None and room.charter.kind is RoomKind.LISTS
 
 
 def ref_value(ref: SourceRef) -> str:

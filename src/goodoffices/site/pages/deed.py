@@ -44,7 +44,7 @@ def show_or_say(
     form = kind(request.POST, sitting=sitting, room=here, number=number)
     form.take_files(request.FILES)
     step = request.POST.get("step")
-    if step == "draft":
+    if step == "draft" and form.keeps_drafts:
         drafts.keep(request, sitting, _place(form))
         messages.success(request, _("Kept as a draft. Only you can see it."))
     if step in ("draft", "edit", "look") or form.work(step or ""):
@@ -75,7 +75,7 @@ def _place(form: DeedForm) -> str:
 
 def _kept(sitting: Sitting, form: DeedForm) -> dict[str, object]:
     """Give the first values that a draft has for a form."""
-    kept = drafts.kept(sitting, _place(form)) if form.visible_fields() else {}
+    kept = drafts.kept(sitting, _place(form)) if form.visible_fields() and form.keeps_drafts else {}
     known = {name: values for name, values in kept.items() if name in form.fields and any(values)}
     return {name: values if _several(form, name) else values[-1] for name, values in known.items()}
 
@@ -133,6 +133,8 @@ def show_form(
 
 
 def _draft_url(sitting: Sitting, form: DeedForm) -> str:
+    if not form.keeps_drafts:
+        return ""
     where = [sitting.seat.id, form.room.id, form.slug]
     return (
         reverse("draft_answer", args=[*where, form.number]) if form.number else reverse("draft", args=where)

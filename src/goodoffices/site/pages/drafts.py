@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from goodoffices.site.door import Sitting, seated
+from goodoffices.talks.refusal import Refusal
+from goodoffices.talks.rooms import RoomKind
 
 LEFT_OUT = frozenset({"csrfmiddlewaretoken", "key", "step"})
 
@@ -19,7 +21,9 @@ def place_of(room: str, slug: str, number: int = 0) -> str:
 @seated
 def draft(request: HttpRequest, sitting: Sitting, room: str, slug: str, number: int = 0) -> HttpResponse:
     """Keep what stands in the form now."""
-    sitting.enter(room)
+    here = sitting.enter(room)
+    if here.charter is not None and here.charter.kind is RoomKind.LISTS:
+        raise Refusal("no-such-room")  # a draft would outlast the rule that destroys names
     keep(request, sitting, place_of(room, slug, number))
     return HttpResponse(status=204)
 

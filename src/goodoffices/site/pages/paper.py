@@ -102,7 +102,7 @@ def here_drafts(room: RoomView) -> bool:
 
 
 def _lead(sitting: Sitting, room: RoomView, held: PaperHeld) -> str:
-    if ended := _ended(sitting, held):
+    if ended := _ended(sitting, room, held):
         return ended
     if held.is_draft and room.charter is not None and room.charter.kind is RoomKind.DELEGATION:
         return _delegations(sitting, room, held)
@@ -128,9 +128,11 @@ def _delegations(sitting: Sitting, room: RoomView, held: PaperHeld) -> str:
     )
 
 
-def _ended(sitting: Sitting, held: PaperHeld) -> str:
+def _ended(sitting: Sitting, room: RoomView, held: PaperHeld) -> str:
     """Say what became of a paper with which nothing more is to be done; empty for one that stands."""
     match held.standing(sitting.now.date()):
+        case Standing.SIGNED if room.charter is not None and room.charter.kind is RoomKind.COMMISSION:
+            return _("The text that every party signed, as it was laid before this commission.")
         case Standing.SIGNED if held.is_draft:
             return _("This text is closed: it was signed. What is changed after this is a new paper.")
         case Standing.SIGNED:

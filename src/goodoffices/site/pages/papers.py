@@ -21,7 +21,7 @@ def papers(request: HttpRequest, sitting: Sitting, room: str) -> HttpResponse:
     """List the room's papers: those that stand first, the latest at the top."""
     here = enter_with_papers(sitting, room)
     every = sorted(here.papers.values(), key=lambda one: one.versions[-1].at, reverse=True)
-    still = [one for one in every if one.standing(sitting.now.date()) in STILL]
+    still = [one for one in every if one.standing(sitting.now.date()) in STILL or _laid(one)]
     rest = [one for one in every if one not in still]
     opening = opening_url(sitting, here)
     context = {
@@ -51,6 +51,11 @@ def _row(sitting: Sitting, room: RoomView, held: PaperHeld) -> dict[str, object]
     return head(sitting, room, held) | {"put_before": before}
 
 
+def _laid(held: PaperHeld) -> bool:
+    """Say whether it is a signed text, laid before those who carry it out."""
+    return not held.is_draft and held.concluded is not None
+
+
 def _hears_caucus(sitting: Sitting, room: RoomView) -> bool:
     """Say whether the seat sits in a caucus of the room's party."""
     party = room.party.id if room.party else ""
@@ -60,6 +65,9 @@ def _hears_caucus(sitting: Sitting, room: RoomView) -> bool:
 def _empty(sitting: Sitting, room: RoomView) -> dict[str, str]:
     """Say what to do where there is no paper yet."""
     kind = room.charter.kind if room.charter else None
+    if kind is RoomKind.COMMISSION:
+        what = _("When every party has signed a text, the mediator lays it here, and commitments are drawn from it.")
+        return {"title": _("No text has been laid here yet"), "what": what}
     if kind is RoomKind.MEDIATION:
         what = _(
             "Write a paper here, or import one from a document. Nobody outside this room sees it until it is put."

@@ -6,10 +6,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from goodoffices.site.cards import card
+from goodoffices.site.commission.places import commission_tabs
 from goodoffices.site.door import Sitting, seated
+from goodoffices.site.exchange.places import exchanges_url, has_exchanges
 from goodoffices.site.forms.base import Group
 from goodoffices.site.forms.offers import offered_in, offered_on
 from goodoffices.site.frame import pattern_of, room_name
+from goodoffices.site.lists.places import is_list, list_tabs
+from goodoffices.site.lists.told import counts_told
 from goodoffices.site.pages.waits import said
 from goodoffices.site.papers.heads import HOLDS, STILL, papers_url
 from goodoffices.site.positions.beside import beside
@@ -61,6 +65,7 @@ def room(request: HttpRequest, sitting: Sitting, room: str) -> HttpResponse:
         "actions": [offer | {"quiet": place > 0} for place, offer in enumerate(_at_hand(to_say))],
         "groups": _groups(sitting, here, [offer for offer in to_say if not offer["at_hand"]]),
         "positions": beside(sitting, here),
+        "lists_told": counts_told(sitting, here),
         "waits": waits,
         "rooms": rooms_shown(sitting),
         "empty_what": _("Nothing is lost: this seat hears what is said from here on."),
@@ -107,6 +112,10 @@ def _lead(sitting: Sitting, here: RoomView) -> str:
             )
         case RoomKind.DELEGATION:
             return _("Your delegation alone: the mediation does not hear this room.")
+        case RoomKind.COMMISSION:
+            return _("Those who carry out what was signed. What stands here is heard by all who sit here.")
+        case RoomKind.LISTS:
+            return _("A list of persons: the party and the neutral intermediary alone. Names here end by rule.")
         case RoomKind.NOTICES:
             return _("What the mediation told every seat.")
         case RoomKind.PUBLIC:
@@ -122,7 +131,10 @@ def _lead(sitting: Sitting, here: RoomView) -> str:
 def _groups(sitting: Sitting, here: RoomView, rest: list[dict[str, object]]) -> list[dict[str, object]]:
     every: list[dict[str, object]] = [
         {"label": _("Press file"), "offers": _press(sitting, here)},
+        {"label": _("Commission"), "offers": _commission(sitting, here)},
+        {"label": _("List of persons"), "offers": _list(sitting, here)},
         {"label": _("Papers"), "offers": _papers(sitting, here)},
+        {"label": _("Exchanges"), "offers": _exchanges(sitting, here)},
         {"label": _("More to write here"), "offers": rest},
         {"label": _("Tell all"), "offers": offered_in(sitting, here, Group.ALL)},
         {"label": _("Who sits here"), "offers": offered_in(sitting, here, Group.SEATS)},
@@ -138,6 +150,17 @@ def _press(sitting: Sitting, here: RoomView) -> list[dict[str, object]]:
     return [{"url": reverse(name, args=[sitting.seat.id, here.id]), "label": label} for label, name in pages]
 
 
+def _commission(sitting: Sitting, here: RoomView) -> list[dict[str, object]]:
+    """Give the way to the pages of a commission."""
+    commission = here.charter is not None and here.charter.kind is RoomKind.COMMISSION
+    return commission_tabs(sitting, here, "") if commission else []
+
+
+def _list(sitting: Sitting, here: RoomView) -> list[dict[str, object]]:
+    """Give the way to the pages of a list of persons."""
+    return list_tabs(sitting, here, "") if is_list(here) else []
+
+
 def _papers(sitting: Sitting, here: RoomView) -> list[dict[str, object]]:
     """Give the way to the papers of a room in which papers can stand, and how many stand there now."""
     if here.charter is None or here.charter.kind not in HOLDS:
@@ -148,6 +171,12 @@ def _papers(sitting: Sitting, here: RoomView) -> list[dict[str, object]]:
         _("Papers of this room (%(number)s stand)") % {"number": count} if count else _("Papers of this room")
     )
     return [{"url": papers_url(sitting, here), "label": said}]
+
+
+def _exchanges(sitting: Sitting, here: RoomView) -> list[dict[str, object]]:
+    """Give the way to the exchanges of one of the mediation's own rooms."""
+    url, said = exchanges_url(sitting, here), _("Exchanges and their plans")
+    return [{"url": url, "label": said}] if has_exchanges(here) else []
 
 
 def _waits(sitting: Sitting, one: Waiting) -> dict[str, object]:

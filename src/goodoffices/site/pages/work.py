@@ -27,7 +27,7 @@ AGAIN = 2
 """Seconds after which that page looks again."""
 
 
-SEEN_AT = {"AskEngine": "bridging-run"}
+SEEN_AT = {"AskEngine": "bridging-run", "AskPlan": "plan-run", "AskStability": "stability-run"}
 """The page, by its name, on which what a commission of that class made is seen; the act's own where none is named."""
 
 

@@ -17,7 +17,7 @@ from goodoffices.talks.texts import Text
 from goodoffices.words import formats
 from goodoffices.words.labels import label
 
-HOLDS = (RoomKind.CAUCUS, RoomKind.DELEGATION, RoomKind.MEDIATION)
+HOLDS = (RoomKind.CAUCUS, RoomKind.DELEGATION, RoomKind.MEDIATION, RoomKind.COMMISSION)
 """The kinds of rooms in which papers stand."""
 
 STILL = frozenset({Standing.DRAFT, Standing.STANDS, Standing.INITIALLED})

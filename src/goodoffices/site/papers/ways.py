@@ -77,7 +77,8 @@ def _is_signed(sitting: Sitting, room: RoomView, held: PaperHeld) -> bool:
 
 def _to_be_signed(sitting: Sitting, held: PaperHeld) -> bool:
     standing = held.standing(sitting.now.date())
-    return held.put is not None and standing in (Standing.INITIALLED, Standing.SIGNED)
+    signs = held.put is not None and held.concluded is None
+    return signs and standing in (Standing.INITIALLED, Standing.SIGNED)
 
 
 def _taken_in(sitting: Sitting, room: RoomView, held: PaperHeld) -> bool:

@@ -7,10 +7,11 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from goodoffices.site.positions.text import ArticleOpen, BlankOpen, BracketOpen
-from goodoffices.site.positions.whole import read_choice, statements_of, written
-from goodoffices.talks.papers.model import Choice, Paper
+from goodoffices.site.positions.whole import read, read_choice, statements_of, written
+from goodoffices.talks.papers.model import BlankKind, Choice, Paper
 from goodoffices.talks.papers.packages import Package, open_under
 from goodoffices.talks.positions import OnlyIf, Position, PositionOn, Positions, RangeOn
+from goodoffices.words.digits import plain_digits
 from goodoffices.words.labels import label
 
 ENDS = ("low", "high", "bears_low", "bears_high")
@@ -105,6 +106,36 @@ def ties_typed(told: Mapping[str, object]) -> tuple[tuple[OnlyIf, ...], dict[str
     return tuple(dict.fromkeys(found)), wrong
 
 
+# ---- what is no part of the text ------------------------------------------------------------------------------
+
+OF_A_PART = ("mark", "range", "points", "pick", "fill")
+"""What the names of fields that are about a bracket or a blank begin with."""
+
+
+def stranger(names: Iterable[str], values: Mapping[str, list[str]], articles: list[ArticleOpen]) -> str:
+    """Give the first bracket or blank that was spoken of and isn't open in the text; "" where there is none.
+
+    `names` are those of all fields that were sent, `values` what stands in `order`, `ties` and `said`.
+    """
+    brackets = {one.id: len(one.alternatives) for article in articles for one in article.brackets}
+    known = {*brackets, *(one.id for article in articles for one in article.blanks)}
+    for name in names:
+        kind, _colon, rest = name.partition(":")
+        part, _colon, place = rest.partition(":")
+        if kind in OF_A_PART and (part not in known or (kind == "mark" and not _within(place, brackets.get(part, 0)))):
+            return part
+    for part in values["order"]:
+        if part not in known:
+            return part
+    unread = [one for one in values["ties"] if read_tie(one) is None]
+    unread += [one for one in values["said"] if read(one) is None]
+    return next(iter(unread), "")
+
+
+def _within(place: str, many: int) -> bool:
+    return place.isascii() and place.isdecimal() and int(place) < many
+
+
 # ---- there and back -------------------------------------------------------------------------------------------
 
 
@@ -128,12 +159,12 @@ def positions_typed(articles: list[ArticleOpen], told: Mapping[str, object]) -> 
 
 
 def _points(bracket: BracketOpen, told: Mapping[str, object]) -> int | None:
-    typed = str(told.get(f"points:{bracket.id}", "")).strip()
+    typed = plain_digits(str(told.get(f"points:{bracket.id}", "")).strip())
     return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 5 else None
 
 
 def _span(blank: BlankOpen, told: Mapping[str, object]) -> RangeOn | None:
-    ends = [str(told.get(f"range:{blank.id}:{end}") or "").strip() for end in ENDS]
+    ends = [plain_digits(str(told.get(f"range:{blank.id}:{end}") or "").strip()) for end in ENDS]
     return RangeOn(blank.id, *ends) if any(ends) else None
 
 
@@ -143,8 +174,9 @@ def package_typed(paper: Paper, articles: list[ArticleOpen], told: Mapping[str, 
     picked = {one: int(str(at)) for one in brackets if str(at := told.get(f"pick:{one}") or "").isdecimal()}
     open_brackets, open_blanks = open_under(paper, picked)
     choices = tuple(Choice(one.id, picked[one.id]) for one in open_brackets if one.id in picked)
-    typed = ((one.id, str(told.get(f"fill:{one.id}") or "").strip()) for one in open_blanks)
-    return Package(choices, tuple((blank, value) for blank, value in typed if value))
+    typed = ((one, str(told.get(f"fill:{one.id}") or "").strip()) for one in open_blanks)
+    filled = ((one.id, value if one.kind is BlankKind.WORDS else plain_digits(value)) for one, value in typed)
+    return Package(choices, tuple((blank, value) for blank, value in filled if value))
 
 
 def first_values(positions: Positions) -> dict[str, object]:
@@ -205,6 +237,7 @@ __all__ = [
     "package_typed",
     "positions_typed",
     "read_tie",
+    "stranger",
     "tie_names",
     "tie_written",
     "ties_typed",

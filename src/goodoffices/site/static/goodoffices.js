@@ -108,7 +108,7 @@
   const keep = {
     morphStyle: "outerHTML",
     ignoreActiveValue: true,
-    callbacks: { beforeAttributeUpdated: (name, node) => !(name === "open" && node.tagName === "DETAILS") },
+    callbacks: { beforeAttributeUpdated: (name, node) => !(name === "open" && ["DETAILS", "DIALOG"].includes(node.tagName)) },
   };
 
   function take(html, quietly) {
@@ -154,8 +154,8 @@
 
   // ---- work in hand: its page looks again by itself, every data-again seconds, and says itself what is new ------
   function goOn() {
-    const waits = main()?.querySelector("[data-again]");
-    if (waits) setTimeout(() => lookAgain(true).catch(() => showConnection("offline")).finally(goOn), 1000 * waits.dataset.again);
+    const seconds = Number(main()?.querySelector("[data-again]")?.dataset.again);
+    if (seconds > 0) setTimeout(() => lookAgain(true).catch(() => showConnection("offline")).finally(goOn), 1000 * seconds);
   }
 
   function listen(url) {

@@ -80,8 +80,11 @@
   const points = form.querySelector("[data-points]");
   const sum = form.querySelector("[data-points-said]");
 
+  // Arabic and Persian digits count like ours, as they do for the server.
+  const plain = (typed) => typed.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15).replace("\u066b", ".");
+
   function addUp() {
-    const given = [...points.querySelectorAll("input")].reduce((all, one) => all + (Number.parseInt(one.value, 10) || 0), 0);
+    const given = [...points.querySelectorAll("input")].reduce((all, one) => all + (Number.parseInt(plain(one.value), 10) || 0), 0);
     sum.textContent = given ? filled(sum.dataset.say, { given }) : "";
     sum.classList.toggle("error", given > 100);
   }
@@ -114,7 +117,8 @@
     return chosen.get(choice.slice(0, at)) === choice.slice(at + 1);
   };
 
-  function size(kind, words) {
+  function size(kind, typed) {
+    const words = plain(typed);
     if (kind === "date") return Date.parse(words);
     const [whole, part] = words.split(":");
     if (kind === "ratio") return Number(whole) / Number(part);

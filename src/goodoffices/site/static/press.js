@@ -44,7 +44,7 @@
   function press(key) {
     const card = here();
     if (!card) return false;
-    const again = card.querySelector("details[data-again]");
+    const again = card.querySelector("details[data-judge-again]");
     if (key === "u" && again) {
       again.open = true;
       again.querySelector("button")?.focus();

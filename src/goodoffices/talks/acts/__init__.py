@@ -18,6 +18,20 @@ from goodoffices.talks.acts.carrying import (
     ReadBackConfirmed,
     ReadBackCorrected,
 )
+from goodoffices.talks.acts.committing import (
+    CommitmentAmended,
+    CommitmentDrawn,
+    CommitmentWaived,
+    DisputeClosed,
+    GatePassed,
+    PhasesSet,
+    ScheduleSet,
+    StepCorrected,
+    StepDisputed,
+    StepReported,
+    StepVerified,
+    TextLaid,
+)
 from goodoffices.talks.acts.concluding import Capacity, Initialled, PaperConcluded, Signed, Way
 from goodoffices.talks.acts.course import (
     Announced,
@@ -34,6 +48,31 @@ from goodoffices.talks.acts.course import (
     StandingTold,
     Suspension,
     Track,
+)
+from goodoffices.talks.acts.exchanging import ExchangeDrawn, PlanKept, PlanRun, StabilityRun
+from goodoffices.talks.acts.incidents import (
+    Breach,
+    Classed,
+    IncidentAnswered,
+    IncidentClassed,
+    IncidentReported,
+    Location,
+    PlaceNotified,
+    PlaceStruckOff,
+    Protected,
+)
+from goodoffices.talks.acts.listing import (
+    BatchHandedOver,
+    BatchMade,
+    CountsGivenOut,
+    CountsTold,
+    Known,
+    ListGiven,
+    Person,
+    PersonAmended,
+    PersonsCompared,
+    PersonsSeen,
+    Stage,
 )
 from goodoffices.talks.acts.pressing import (
     DiscordJudged,
@@ -135,6 +174,38 @@ PressAct = (
     | DiscordJudged
 )
 BridgingAct = PositionsGiven | PositionsEstimated | EngineRun
+CommittingAct = (
+    CommitmentAmended
+    | CommitmentDrawn
+    | CommitmentWaived
+    | DisputeClosed
+    | GatePassed
+    | PhasesSet
+    | ScheduleSet
+    | StepCorrected
+    | StepDisputed
+    | StepReported
+    | StepVerified
+    | TextLaid
+)
+IncidentAct = (
+    IncidentAnswered
+    | IncidentClassed
+    | IncidentReported
+    | PlaceNotified
+    | PlaceStruckOff
+)
+ListingAct = (
+    BatchHandedOver
+    | BatchMade
+    | CountsGivenOut
+    | CountsTold
+    | ListGiven
+    | PersonAmended
+    | PersonsCompared
+    | PersonsSeen
+)
+ExchangingAct = ExchangeDrawn | PlanRun | StabilityRun | PlanKept
 Act = (
     SeatingAct
     | TellingAct
@@ -145,6 +216,10 @@ Act = (
     | ConcludingAct
     | PressAct
     | BridgingAct
+    | CommittingAct
+    | IncidentAct
+    | ListingAct
+    | ExchangingAct
 )
 
 __all__ = [
@@ -152,39 +227,61 @@ __all__ = [
     "Act",
     "Announced",
     "Answer",
+    "BatchHandedOver",
+    "BatchMade",
+    "Breach",
     "BridgingAct",
     "CallMade",
     "CallPlanned",
     "Capacity",
     "Carried",
     "CarriedTold",
+    "Classed",
     "Cleared",
+    "CommitmentAmended",
+    "CommitmentDrawn",
+    "CommitmentWaived",
+    "CommittingAct",
     "ContactNote",
     "ConveyanceApproved",
     "ConveyanceMade",
     "ConveyancePrepared",
     "ConveyanceRefused",
+    "CountsGivenOut",
+    "CountsTold",
     "DateSet",
     "Delivery",
     "DerivedNote",
     "Destroyed",
     "Difficulty",
     "DiscordJudged",
+    "DisputeClosed",
     "DraftPut",
     "DraftReturned",
     "EngineRun",
     "EntryAdded",
     "EntryChecked",
     "EntryJudged",
+    "ExchangeDrawn",
+    "ExchangingAct",
+    "GatePassed",
     "Gone",
     "How",
+    "IncidentAct",
+    "IncidentAnswered",
+    "IncidentClassed",
+    "IncidentReported",
     "Initialled",
     "InstrumentKept",
     "Intent",
+    "Known",
     "LeaveAsked",
     "LeaveChanged",
     "LineAgreed",
     "LineSet",
+    "ListGiven",
+    "ListingAct",
+    "Location",
     "Mark",
     "Measured",
     "Message",
@@ -203,9 +300,19 @@ __all__ = [
     "PartAnswer",
     "ParticipantNamed",
     "PastOpened",
+    "Person",
+    "PersonAmended",
+    "PersonsCompared",
+    "PersonsSeen",
+    "PhasesSet",
+    "PlaceNotified",
+    "PlaceStruckOff",
+    "PlanKept",
+    "PlanRun",
     "PositionsEstimated",
     "PositionsGiven",
     "PrincipalsAnswered",
+    "Protected",
     "Publication",
     "Put",
     "ReadBack",
@@ -219,6 +326,7 @@ __all__ = [
     "Round",
     "RulesSet",
     "Said",
+    "ScheduleSet",
     "Scope",
     "Seating",
     "SeatingAgreed",
@@ -226,10 +334,17 @@ __all__ = [
     "SeatingProposed",
     "Signed",
     "SourceRef",
+    "StabilityRun",
+    "Stage",
     "Stance",
     "StandingTold",
+    "StepCorrected",
+    "StepDisputed",
+    "StepReported",
+    "StepVerified",
     "Sureness",
     "Suspension",
+    "TextLaid",
     "ToldToAll",
     "Track",
     "TranscriptAllowed",

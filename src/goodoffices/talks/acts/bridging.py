@@ -24,7 +24,8 @@ class PositionsGiven:
     """A party gives its positions on the paper of that number in this caucus, in place of what it gave before.
 
     `fingerprint` says which text it had before it; `voice` names those inside the party whose consent it needs at
-    home and whose positions these are ("" for the party itself), never a person.
+    home and whose positions these are ("" for the party itself), never a person.  `in_place_of` is the number of the
+    act that its author knew to stand till then (0: none; None: it doesn't say).
     """
 
     number: int
@@ -33,13 +34,15 @@ class PositionsGiven:
     leave: Leave
     voice: str = ""
     words: Text | None = None
+    in_place_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PositionsEstimated:
     """The mediation's own estimate of a party's positions on `version` of the draft of that number, marked as such.
 
-    `until` is the day after which it no longer counts; in a room for beliefs it has to be given.
+    `until` is the day after which it no longer counts; in a room for beliefs it has to be given.  `in_place_of` is as
+    in `PositionsGiven`.
     """
 
     number: int
@@ -51,6 +54,7 @@ class PositionsEstimated:
     voice: str = ""
     until: date | None = None
     words: Text | None = None
+    in_place_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,19 @@ from collections.abc import Iterable
 
 from goodoffices.talks.acts import Destroyed, PastOpened
 from goodoffices.talks.entries import Entry
-from goodoffices.talks.fold import bridging, carrying, course, papers, pressing, seating, telling
+from goodoffices.talks.fold import (
+    bridging,
+    carrying,
+    committing,
+    course,
+    exchanging,
+    incidents,
+    listing,
+    papers,
+    pressing,
+    seating,
+    telling,
+)
 from goodoffices.talks.fold.bridging_held import PositionsHeld, RunHeld
 from goodoffices.talks.fold.hear import hear
 from goodoffices.talks.fold.papers_held import PaperHeld, Standing, Version
@@ -44,8 +56,12 @@ __all__ = [
     "advance",
     "bridging",
     "carrying",
+    "committing",
     "course",
+    "exchanging",
     "fold",
+    "incidents",
+    "listing",
     "needs_rereading",
     "papers",
     "pressing",

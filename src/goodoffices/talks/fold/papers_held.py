@@ -86,7 +86,7 @@ class PaperHeld:
         """Say how it stands on a day."""
         if self.put is None:
             return Standing.SIGNED if self.concluded else Standing.DRAFT
-        if self.signed:
+        if self.signed or self.concluded is not None:
             return Standing.SIGNED
         if self.withdrawn is not None:
             return Standing.WITHDRAWN

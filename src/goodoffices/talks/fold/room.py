@@ -17,6 +17,16 @@ from goodoffices.talks.acts import (
 )
 from goodoffices.talks.entries import Entry
 from goodoffices.talks.fold.bridging_held import PositionsHeld, RunHeld
+from goodoffices.talks.fold.commission_held import (
+    CommitmentHeld,
+    IncidentHeld,
+    PhaseHeld,
+    PlaceHeld,
+    ScheduleHeld,
+    StepHeld,
+)
+from goodoffices.talks.fold.exchanging_held import ExchangeHeld, PlanHeld, PlanRunHeld, StabilityHeld
+from goodoffices.talks.fold.listing_held import BatchHeld, Comparison, CountsHeld, PersonHeld
 from goodoffices.talks.fold.papers_held import PaperHeld
 from goodoffices.talks.fold.press_held import DiscordHeld, EntryHeld, InstrumentHeld, LineHeld, ReportHeld
 from goodoffices.talks.guard.names import ContestedName
@@ -168,6 +178,20 @@ class RoomView:
     discords: dict[tuple[EntryRef, EntryRef], DiscordHeld] = field(default_factory=dict)
     positions: dict[int, PositionsHeld] = field(default_factory=dict)
     runs: dict[int, RunHeld] = field(default_factory=dict)
+    exchanges: dict[int, ExchangeHeld] = field(default_factory=dict)
+    plan_runs: dict[int, PlanRunHeld] = field(default_factory=dict)
+    stability_runs: dict[int, StabilityHeld] = field(default_factory=dict)
+    plans: dict[int, PlanHeld] = field(default_factory=dict)
+    commitments: dict[int, CommitmentHeld] = field(default_factory=dict)
+    phases: dict[str, PhaseHeld] = field(default_factory=dict)
+    schedules: dict[int, ScheduleHeld] = field(default_factory=dict)
+    steps: dict[int, StepHeld] = field(default_factory=dict)
+    incidents: dict[int, IncidentHeld] = field(default_factory=dict)
+    places: dict[int, PlaceHeld] = field(default_factory=dict)
+    persons: dict[str, PersonHeld] = field(default_factory=dict)
+    compared: dict[int, Comparison] = field(default_factory=dict)
+    batches: dict[int, BatchHeld] = field(default_factory=dict)
+    counts: dict[str, CountsHeld] = field(default_factory=dict)
     derived: dict[int, tuple[SourceRef, ...]] = field(default_factory=dict)
     suspended: dict[int, Suspended] = field(default_factory=dict)
     difficulties: dict[int, Difficulty] = field(default_factory=dict)

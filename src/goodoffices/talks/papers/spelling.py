@@ -37,6 +37,12 @@ def spelled(article: Article, lang: str) -> tuple[str, ...]:
     return tuple(words for words in said if words.strip())
 
 
+def body_spelled(article: Article, lang: str) -> str:
+    """Give an article's body alone in one language, with the values of its blanks; "" where it isn't worded in it."""
+    wording = article.wording(lang)
+    return _run(wording.run, {one.id: one for one in every_blank(article)}, lang) if wording else ""
+
+
 def texts_of(paper: Paper) -> tuple[Text, ...]:
     """Give everything that a paper says: its titles, and each article in each language."""
     articles = [

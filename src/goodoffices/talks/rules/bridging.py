@@ -51,7 +51,8 @@ def _given(act: PositionsGiven, view: View, room: RoomView) -> None:
     require_leave(view, act.leave)
     if act.words is not None:
         require_text(view, act.words)
-    _require_voice(view, act.voice)
+    require_voice(view, act.voice)
+    require_unchanged(room, act)
     require_positions(held.paper, act.positions)
 
 
@@ -66,11 +67,12 @@ def _estimated(act: PositionsEstimated, view: View, room: RoomView) -> None:
     _require_until(room, act.until is not None)
     if act.words is not None:
         require_text(view, act.words)
-    _require_voice(view, act.voice)
+    require_voice(view, act.voice)
+    require_unchanged(room, act)
     require_positions(held.version(act.version).paper, act.positions)
 
 
-def _require_voice(view: View, voice: str) -> None:
+def require_voice(view: View, voice: str) -> None:
     """Refuse as a body at home a participant, and whoever is seated: a position never is a person's."""
     if not voice:
         return
@@ -79,6 +81,24 @@ def _require_voice(view: View, voice: str) -> None:
     names = {name for card in cards for name in (card.name, card.title.words) if name}
     names |= {text.words for one in view.participants.values() for text in one.name}
     require(voice.casefold() not in {name.casefold() for name in names}, "voice-is-no-body", voice=voice)
+
+
+def require_unchanged(room: RoomView, act: PositionsGiven | PositionsEstimated) -> None:
+    """Refuse positions whose author did not see those that they would take the place of."""
+    if act.in_place_of is not None:
+        now = standing_of(room, type(act), act.number, act.voice, getattr(act, "party", ""))
+        require(now in (0, act.in_place_of), "positions-changed-meanwhile", number=now)
+
+
+def standing_of(
+    room: RoomView, kind: type[PositionsGiven | PositionsEstimated], number: int, voice: str, party: str = ""
+) -> int:
+    """Give the number of the act whose place would be taken by that voice's next one of the kind; 0 for none."""
+    for one in room.positions.values():
+        said = (type(one.act), one.act.number, one.act.voice, getattr(one.act, "party", ""))
+        if one.replaced is None and said == (kind, number, voice, party):
+            return one.number
+    return 0
 
 
 def _require_draft(room: RoomView, number: int) -> PaperHeld:
@@ -206,4 +226,4 @@ def require_whole(paper: Paper, package: Package) -> None:
         raise Refusal("linkage-broken", linkage=named(paper, linkage))
 
 
-__all__ = ["require_positions", "require_whole"]
+__all__ = ["require_positions", "require_unchanged", "require_voice", "require_whole", "standing_of"]

@@ -20,7 +20,7 @@ from goodoffices.talks.acts import Answer as PaperAnswer
 from goodoffices.talks.beliefs import require_exportable
 from goodoffices.talks.check import Check, check
 from goodoffices.talks.crossings import Clear, Convey
-from goodoffices.talks.fold import Conveyance, Delivered, Draft, RoomView
+from goodoffices.talks.fold import Conveyance, Delivered, Draft, RoomView, Told
 from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.rules.answering import require_answer
@@ -38,6 +38,7 @@ from goodoffices.talks.rules.grounds import (
 from goodoffices.talks.rules.judge import judge_in
 from goodoffices.talks.rules.papers import require_carried
 from goodoffices.talks.rules.telling import require_leave, require_sources
+from goodoffices.talks.texts import Text
 from goodoffices.talks.view import View
 
 
@@ -76,6 +77,16 @@ class Answer:
     at: datetime | None = None
 
 
+def _whose(view: View, items: tuple[Told, ...]) -> tuple[tuple[Text, ...], ...]:
+    """Name those whose leave it takes, each once: the party in whose caucus an item was told, or else that room."""
+    found = []
+    for told in items:
+        room = view.rooms[told.ref.room]
+        named = view.participants.get(room.party.id) if room.party else None
+        found.append(named.name if named else room.charter.title if room.charter else ())
+    return tuple(dict.fromkeys(found))
+
+
 def require_free_to_go(view: View, room: RoomView, act: ConveyancePrepared, answer: Answer) -> None:
     """Refuse what a source's leave doesn't cover, and what the leak guard finds unless a reason answers it.
 
@@ -86,7 +97,7 @@ def require_free_to_go(view: View, room: RoomView, act: ConveyancePrepared, answ
     ):  # leave that can't be looked up is no leave: an act may be destroyed by now
         require(view.heard(ref), "source-not-heard", number=ref.number)
     found = check(view, act)
-    require(not found.withheld, "leave-withheld", items=found.withheld)
+    require(not found.withheld, "leave-withheld", items=found.withheld, parties=_whose(view, found.withheld))
     require(not found.unconfirmed, "wording-not-confirmed", party=act.in_name_of)
     if found.resembles:
         require(all_hear(room, found, view), "guard-overlap-elsewhere", found=found)

@@ -141,6 +141,9 @@ def _require_announcement(view: View, deed: Announce) -> None:
             require(known is None or known.kind is participant.kind, "participant-kind-stays")
         case RulesSet(procedure):
             require_procedure(procedure)
+            # Names were given under the promise that they end; how soon may change, not that they do.
+            promised = RoomKind.LISTS.value in dict(view.procedure.retention)
+            require(not promised or RoomKind.LISTS.value in dict(procedure.retention), "lists-rule-stays")
 
 
 def _require_texts(view: View, texts: tuple[Text, ...], *, may_be_empty: bool = False) -> None:

@@ -117,12 +117,14 @@ def of_a_side(view: View, card: SeatCard) -> bool:
 
 
 def lacking(view: View, seats: Iterable[str], sources: tuple[SourceRef, ...]) -> SourceRef | None:
-    """Give a source, followed to its origins, whose room one of the seats does not sit in; None if there is none."""
+    """Give a source, followed to its origins, that not all of the seats may draw on; None if there is none."""
     everyone = tuple(seats)
     for ref in view.origins(sources):
         room = view.rooms.get(ref.room)
         open_to_all = room is not None and kind_of(room) in (RoomKind.NOTICES, RoomKind.PUBLIC)
-        if room is None or not (open_to_all or all(seat in room.members for seat in everyone)):
+        # Of persons nothing is drawn on anywhere, whoever sits in both rooms: only their number is told.
+        of_persons = room is not None and kind_of(room) is RoomKind.LISTS
+        if room is None or of_persons or not (open_to_all or all(seat in room.members for seat in everyone)):
             return ref
     return None
 

@@ -29,6 +29,7 @@ from goodoffices.talks.rules.grounds import (
     room_title,
 )
 from goodoffices.talks.rules.judge import judge_in
+from goodoffices.talks.rules.list_seating import require_fits_list, require_list_opening, require_list_seating
 from goodoffices.talks.view import View
 
 
@@ -42,13 +43,17 @@ def judge_opening(view: View, opening: Opening) -> None:
     if charter.kind is RoomKind.DELEGATION:
         of = charter.participant
         require(is_head(me) and of is not None and of.id == me.party, "for-the-head")
+    elif charter.kind is RoomKind.LISTS:
+        require_list_opening(view, opening)
     else:
         require(me.role is Role.MEDIATOR, "for-the-mediator")
-        require(charter.kind is RoomKind.CAUCUS or charter.kind in MEDIATIONS_OWN, "room-kind-given")
+        opens = charter.kind in (RoomKind.CAUCUS, RoomKind.COMMISSION) or charter.kind in MEDIATIONS_OWN
+        require(opens, "room-kind-given")
     if charter.beliefs:
         allowed = charter.kind is RoomKind.MEDIATION and view.procedure.beliefs
         require(allowed, "beliefs-are-off")
     require((charter.kind is RoomKind.CAUCUS) <= (charter.participant is not None), "caucus-with-whom")
+    require((charter.kind is RoomKind.COMMISSION) <= (charter.participant is None), "commission-is-everybodys")
     for card in opening.present:
         require_card(view, card)
         require_fits(view, charter, card)
@@ -64,6 +69,10 @@ def require_fits(view: View, charter: Charter, card: SeatCard) -> None:
             require(theirs, "delegation-alone", title=card.title.words)
         case RoomKind.MEDIATION | RoomKind.PRESS:
             require(not of_a_side(view, card), "side-in-mediation", title=card.title.words)
+        case RoomKind.COMMISSION:
+            return  # whoever carries the deal out, or watches over it
+        case RoomKind.LISTS:
+            require_fits_list(view, charter, card)
         case _:
             raise Refusal("room-for-everyone")
 
@@ -89,7 +98,9 @@ def _require_said_again(room: RoomView, charter: Charter, present: tuple[SeatCar
 def _seating(act: Seating, view: View, room: RoomView) -> None:
     _require_newcomer(view, room, act.card)
     _require_said_again(room, act.charter, act.present)
-    if for_party(view, room):
+    if kind_of(room) is RoomKind.LISTS:
+        require_list_seating(view, room, act.card)
+    elif for_party(view, room):
         require_head(view, room)
         require(room.charter is not None and speaks_for_party(act.card, room.charter), "own-people-only")
     else:
@@ -129,6 +140,8 @@ def _unseating(act: Unseating, view: View, room: RoomView) -> None:
         same = room.charter is None or speaks_for_party(card, room.charter) == speaks_for_party(
             me, room.charter
         )
+        if kind_of(room) in (RoomKind.COMMISSION, RoomKind.LISTS):  # several sit there, each seats itself only
+            same = card.party == me.party
         require(same and (is_head(me) or me.role is Role.MEDIATOR), "own-people-only")
     require(len(room.members) > 1, "last-seat")
     for other in view.rooms.values():

@@ -1,0 +1,1 @@
+"""How a commission's work is shown: commitments, steps, days, incidents."""

@@ -1,0 +1,1 @@
+"""Lists of persons: counted, compared for the same person under two spellings, taken from pasted lines; pure."""
