@@ -79,6 +79,8 @@ class Talks:
             yield Address("lead", route, path)
         elif "/press/" in route:
             yield from self._press(route)
+        elif "/list/" in route:
+            yield from self._lists(route)
         elif "slug" in kinds:
             yield from self._forms(route, answers="number" in kinds)
         elif "number" in kinds and "/papers/" in route:
@@ -112,6 +114,11 @@ class Talks:
                 fits = other != "nobody" if invites else kind_of(room) is RoomKind.MEDIATION or "convey" not in route
                 if fits:
                     yield self._at(who, route, room=room.id, other=other)
+
+    def _lists(self, route: str) -> Iterator[Address]:
+        """Give the pages of the lists that a head keeps, with a person of each."""
+        for room in self.views["head_a"].sitting(RoomKind.LISTS):
+            yield self._at("head_a", route, room=room.id, person=next(iter(room.persons), "none"))
 
     def _press(self, route: str) -> Iterator[Address]:
         """Give the press room's page to who works at its desk and to who only reads, with a report of it."""

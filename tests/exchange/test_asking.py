@@ -1,6 +1,7 @@
 """What the clerk asks: each question has an answer that its own certificate bears out, from files alone."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -90,3 +91,16 @@ def test_work_ends_where_who_is_told_raises():
 
     with pytest.raises(Enough):
         answer(TRADE, Asked.DEPOSITS, tell=enough)
+
+
+def test_sides_keep_their_order_in_the_certificate():
+    turned = replace(
+        TRADE,
+        valuers=TRADE.valuers[::-1],
+        items=tuple(replace(one, worth=one.worth[::-1]) for one in TRADE.items),
+    )
+    answered = answer(turned, Asked.DEPOSITS)
+    held = json.loads(answered.certificate)
+    claimed = result_in(At("certificate", held["result"]), own_exchange(At("certificate", held["exchange"])))
+    assert claimed.result.deposits == answered.found
+    assert [side for side, _ in answered.found.ways[0].deposits] == ["South", "North"]

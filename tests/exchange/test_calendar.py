@@ -77,6 +77,13 @@ def test_a_gate_opens_on_its_day_and_once_things_are_verified():
     assert days(FERRY, ARCHIVE, replace(GATE, lag=4), QUARRY, gates=gates) == [0, 0, 0, 4]
 
 
+def test_a_gate_holds_back_the_side_itself_until_its_own_delivery_is_verified():
+    plan = tuple(step(name) for name in ("gate", "ferry", "archive", "quarry"))
+    gates = (Gate("second phase", ("ferry",), once=("gate",)),)
+    assert days(FERRY, ARCHIVE, replace(GATE, lag=4), QUARRY, plan=plan, gates=gates) == [0, 4, 4, 4]
+    assert days(FERRY, ARCHIVE, replace(GATE, lag=4), QUARRY, plan=plan) == [0, 0, 4, 4]
+
+
 def test_what_stands_behind_a_gate_before_what_opens_it_is_refused():
     with pytest.raises(Refusal) as refused:
         days(*FOUR, gates=(Gate("second phase", ("archive",), once=("gate",)),))

@@ -123,5 +123,6 @@ def test_what_takes_too_long_to_go_through_is_left_to_trust(monkeypatch):
     assert any_under(exchange, number, most=1) is Under.UNKNOWN
     best = min(orders(exchange), key=lambda order: max(peaks(exchange, order)))
     monkeypatch.setattr("goodoffices.exchange.check.ordered.any_under", lambda *_: Under.UNKNOWN)
+    monkeypatch.setattr("goodoffices.exchange.check.ordered.no_room_under", lambda *_: False)
     assert check(exchange, Sequenced(best, number, number, Proven.AGREED)).leaves == (Left.AGREED,)
     assert check(exchange, Sequenced(best, number, number, Proven.CHECKED)).leaves == (Left.CLAIMED,)

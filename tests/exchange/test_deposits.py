@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 
 from goodoffices.exchange.deposits import deposits
@@ -74,3 +75,26 @@ def test_of_three_sides_each_has_a_way_in_which_it_lays_down_its_least():
     ways = [dict(way.deposits) for way in deposits(exchange).ways]
     for side in exchange.sides:
         assert min(way[side] for way in ways) == min(excess(exchange, one, side) for one in every)
+
+
+FEW = {
+    "two dear things against five cheap ones": (
+        ((333, 514), (394, 626)),
+        ((174, 258), (92, 141), (309, 366), (29, 41), (124, 190)),
+    ),
+    "little surplus": (((185, 221), (44, 62), (68, 87)), ((279, 284), (242, 250), (66, 67))),
+    "much surplus": (((157, 226), (282, 402), (209, 212)), ((91, 135), (231, 342), (245, 249))),
+}
+
+
+@pytest.mark.parametrize("name", FEW)
+def test_each_way_is_the_least_beside_the_other_where_every_order_is_gone_through(name):
+    ours, theirs = FEW[name]
+    items = [item(f"ours {cost}", "North", cost, benefit) for cost, benefit in ours]
+    items += [item(f"theirs {cost}", "South", cost, benefit) for cost, benefit in theirs]
+    exchange = replace(TRADE, items=tuple(items), before=())
+    needed = {(excess(exchange, one, "North"), excess(exchange, one, "South")) for one in orders(exchange)}
+    least_ones = {(a, b) for a, b in needed if not any(x <= a and y <= b and (x, y) != (a, b) for x, y in needed)}
+    ways = [tuple(units for _, units in way.deposits) for way in deposits(exchange).ways]
+    assert len(ways) > 2
+    assert set(ways) <= least_ones

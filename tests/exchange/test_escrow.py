@@ -65,3 +65,15 @@ def test_one_thing_each_is_released_at_once():
     found = escrow(two)
     assert found.without.theta == 7
     assert (found.with_one.theta, len(found.with_one.plan)) == (0, 1)
+
+
+def test_a_second_swap_helps_where_there_are_two_dear_pairs():
+    items = (
+        item("captives", "North", 9, 12),
+        item("ferry", "North", 9, 12),
+        item("assets", "South", 8, 9),
+        item("quarry", "South", 8, 9),
+    )
+    two = Exchange(VALUERS, items)
+    assert escrow(two).with_one.theta > 0
+    assert escrow(replace(two, escrows=2)).with_one.theta == 0

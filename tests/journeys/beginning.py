@@ -6,8 +6,11 @@ WITH_A, WITH_B = "With the Upper Shore", "With the Lower Shore"
 HEAD_A, HEAD_B = "Head of the Upper Shore", "Head of the Lower Shore"
 
 
-def the_mediator_begins(installation, server, lead, *languages: str):
-    """Make the first account and open a process, in these languages beside the mediator's own."""
+def the_mediator_begins(installation, server, lead, *languages: str, others=(), alone: bool = False):
+    """Make the first account and open a process, in these languages beside the mediator's own.
+
+    `others` take part beside the two sides, each as (letter, name, what it takes part as); `alone`: one approves.
+    """
     assert "goodoffices process invite" in server.said
     invited = installation.told("process", "invite", "--base-url", server.address)
     lead.opens(invited["link"])
@@ -19,6 +22,13 @@ def the_mediator_begins(installation, server, lead, *languages: str):
         lead.ticks(language)
     lead.writes("Participant A", "Upper Shore")
     lead.writes("Participant B", "Lower Shore")
+    for letter, name, kind in others:
+        lead.writes(f"Participant {letter}", name)
+        row = lead.page.locator("form .two").filter(has=lead.page.get_by_label(f"Participant {letter}"))
+        with lead.within(row):
+            lead.picks("Takes part as", kind)
+    if alone:
+        lead.ticks("one person approves")
     lead.presses("Open the process")
     assert lead.has("Lake talks")
 
@@ -34,16 +44,19 @@ def a_deputy_is_invited(lead) -> str:
     return the_link_is_shown_once(lead)[0]
 
 
-def a_caucus_is_opened(lead, side: str, title: str, head: str) -> tuple[str, str]:
+def a_caucus_is_opened(
+    lead, side: str, title: str, head: str, *, role: str = "head of delegation", deputy: str = "Deputy mediator"
+) -> tuple[str, str]:
     """Open a caucus with a side and a seat for its head; give the link to the seat and its code."""
     lead.follows("Rooms", within="#nav")
     lead.follows("Open a room")
     lead.ticks("caucus")
     lead.ticks(side)
     lead.writes("Title of the room", title)
-    lead.ticks("Deputy mediator")
+    if deputy:
+        lead.ticks(deputy)
     lead.writes("A new seat: its title", head)
-    lead.picks("A new seat: its role", "head of delegation")
+    lead.picks("A new seat: its role", role)
     lead.presses("Show the room")
     lead.presses("Open the room")
     return the_link_is_shown_once(lead)

@@ -1,4 +1,4 @@
-"""Steps of exchanges for the two-world law: drawn and put right, asked about, an order kept, all where no side hears."""
+"""Steps of exchanges for the two-world law: drawn, asked about, an order kept, all where no side hears."""
 
 from hypothesis import strategies as st
 

@@ -39,7 +39,17 @@ SPEAKERS = {
 }
 """Who tries what: mostly those who may, so that much of it is in order."""
 
-ACTS = ("report", "report", "verify", "verify", "dispute", "close", "correct", "waive")
+ACTS = ("report", "report", "verify", "verify", "dispute", "dispute", "close", "correct", "waive")
+BEFORE = (
+    ("report", "head_a", 0, 3),
+    ("report", "head_b", 1, 5),
+    ("report", "head_b", 2, 4),
+    ("verify", "guarantor", 0, 2),
+    ("verify", "lead", 1, 5),
+    ("verify", "guarantor", 2, 3),
+)
+"""What was done before: a step of each commitment, each of them found."""
+
 TODAY = may(25)
 pick, units = st.integers(0, 5), st.integers(0, 5)
 deeds = st.lists(
@@ -82,7 +92,7 @@ class Ledger:
         numbers = sorted(self.steps) or [1]
         step = numbers[which % len(numbers)]
         commitment = (self.world.pumps, self.world.persons, self.world.aid)[which % 3]
-        day = may(4 + place % 20)
+        day = may(4 + place % 15)
         act = {
             "report": lambda: StepReported(commitment, amount, day, words),
             "correct": lambda: StepCorrected(step, amount, day, words),
@@ -116,10 +126,10 @@ class Ledger:
 
 
 def played(said: list[tuple[str, str, int, int]]) -> Ledger:
-    """Say it all, a day after the other."""
+    """Say it all, four acts a day."""
     ledger = Ledger(build_register())
-    for place, deed in enumerate(said):
-        ledger.world.clock.to(may(3) + timedelta(hours=6 * place))
+    for place, deed in enumerate((*BEFORE, *said)):
+        ledger.world.clock.to(may(4) + timedelta(days=place // 4))
         ledger.do(deed, place)
     return ledger
 
@@ -183,7 +193,7 @@ def test_nothing_is_erased(said):
 @given(deeds, st.integers(0, 7))
 def test_a_day_is_read_later_as_it_was_read_then(said, days):
     ledger = played(said)
-    room, day = ledger.world.room, may(3) + timedelta(days=days)
+    room, day = ledger.world.room, may(4) + timedelta(days=days)
     heard = [room.entries[n] for n in sorted(room.entries) if room.entries[n].at.date() <= day]
     then, as_read = fold(room.id, 1, heard), as_known(room, day)
     for number in then.commitments:

@@ -1,22 +1,13 @@
 """The cast at its screens with a list: the world of the lists, a person for each who sits there."""
 
-import pytest
-
 from goodoffices.site import door
 from goodoffices.store.people.models import Chair, Person
 from tests.lists_world import DELEGATE, with_list
 from tests.pages.conftest import Drafts, chair_for
-from tests.world import CAST, build
+from tests.world import CAST, World, build
 
 
-@pytest.fixture
-def drafts():
-    """What the desk keeps of begun forms."""
-    return Drafts()
-
-
-@pytest.fixture
-def world(db, monkeypatch, drafts):
+def seat_with_list(monkeypatch, drafts: Drafts) -> World:
     """Open the talks with A's list, with a person for each of the cast and for the delegate."""
     world = with_list(build())
     for who in CAST:

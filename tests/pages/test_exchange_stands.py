@@ -1,4 +1,4 @@
-"""Asking whether everybody would go on, and the answer in words; the stability engine itself answers, in this process."""
+"""Asking whether everybody would go on, and the answer in words; the engine itself answers, in this process."""
 
 import pytest
 

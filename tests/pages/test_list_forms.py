@@ -6,14 +6,24 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from goodoffices.talks.acts import Known, PersonsSeen, Stage
+from goodoffices.talks.acts import BatchMade, Known, PersonsSeen, Stage
 from goodoffices.talks.texts import Text
 from tests.lists_world import PERSONS, give
-from tests.pages.conftest import fields_of
-from tests.pages.lists_desk import drafts, world  # noqa: F401  # the fixtures of these pages
+from tests.pages.conftest import Drafts, fields_of
+from tests.pages.lists_desk import seat_with_list
 from tests.world import seat_id
 
 LINES = "Yusuf Qandil, 1981, Old Port, alive\nسلوى تيمور / Salwa Teymour, 1990, , missing, the baker's sister"
+
+
+@pytest.fixture
+def drafts():
+    return Drafts()
+
+
+@pytest.fixture
+def world(db, monkeypatch, drafts):
+    return seat_with_list(monkeypatch, drafts)
 
 
 def room(world):
@@ -71,7 +81,7 @@ def test_a_file_that_cannot_be_read_is_refused_beside_it(desk_of, world, body, s
     assert not room(world).persons
 
 
-def test_no_draft_of_a_list_is_kept(desk_of, world, drafts):  # noqa: F811
+def test_no_draft_of_a_list_is_kept(desk_of, world, drafts):
     desk = desk_of("head_a")
     html = desk.get("lists_a", "add-persons").content.decode()
     assert "data-draft-url" not in html
@@ -215,3 +225,46 @@ def test_a_room_for_lists_is_opened_by_a_head_and_says_what_is_missing(desk_of, 
     )
     assert opened in done.url
     assert opened not in world.lead.view().rooms
+
+
+def test_the_intermediary_says_whose_list_it_opens(desk_of, world, client_of):
+    browser = client_of("delegate")
+    url = f"/s/{seat_id('delegate')}/rooms/open/"
+    html = browser.get(url).content.decode()
+    assert set(re.findall(r'name="participant" value="([^"]*)"', html)) == {"A", "B"}
+    typed = fields_of(html) | {"kind": "lists", "title-en": "Persons, B", "members": [seat_id("head_b")]}
+    unsaid = browser.post(url, {**typed, "step": "preview"})
+    assert "Choose the party whose list it is." in unsaid.content.decode()
+    preview = browser.post(url, {**typed, "participant": "B", "step": "preview"})
+    assert preview.status_code == 200
+    assert "Southern Shore" in preview.content.decode()
+
+
+def test_the_mediator_sets_after_how_many_days_names_end(desk_of, world):
+    done = desk_of("lead").say("mediation", "rules", days_lists="45")
+    assert done.status_code == 302
+    assert dict(world.head_b.view().procedure.retention)["lists"] == 45
+    refused = desk_of("lead").fill("mediation", "rules", days_lists="")
+    assert refused.status_code == 422
+    assert "Names were given under the rule" in refused.content.decode()
+
+
+@pytest.mark.parametrize("who", ["head_a", "expert_a", "delegate"])
+def test_what_is_offered_there_can_be_opened(desk_of, world, who):
+    give(world)
+    world.act("head_a", "lists_a", BatchMade("First", ("1-1",)))
+    desk = desk_of(who)
+    for page in ("", "list/", "list/alike/", "list/batches/", "list/persons/1-1/"):
+        html = desk.browser.get(desk.url("lists_a") + page).content.decode()
+        for url in sorted(set(re.findall(r'href="(/s/[^"#]*/lists?/[^"#]*|/s/[^"#]*(?:say|acts)/[^"#]*)"', html))):
+            assert desk.browser.get(url).status_code == 200, url
+
+
+def test_a_head_seats_its_own_people_there(desk_of, world):
+    done = desk_of("head_a").say("lists_a", "seat", name_of_seat="Nurse of A", role="expert")
+    assert done.status_code == 302
+    new = [one for one in room(world).members.values() if one.title.words == "Nurse of A"]
+    assert [one.party for one in new] == ["A"]
+    html = desk_of("head_a").get("lists_a", "seat").content.decode()
+    assert "Head of B" not in html
+    assert "Lead mediator" not in html[html.index("<main") : html.index("</main>")]

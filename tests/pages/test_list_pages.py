@@ -7,11 +7,22 @@ import pytest
 
 from goodoffices.talks.acts import ListGiven, PersonsCompared, PersonsSeen, Stage
 from tests.lists_world import HELD, PERSONS, give, person
-from tests.pages.lists_desk import drafts, world  # noqa: F401  # the fixtures of these pages
+from tests.pages.conftest import Drafts
+from tests.pages.lists_desk import seat_with_list
 from tests.world import CAST, seat_id
 
 NAMES = {name.words for one in PERSONS for name in one.names}
 PAGES = ("list/", "list/alike/", "list/batches/", "list/persons/1-1/")
+
+
+@pytest.fixture
+def drafts():
+    return Drafts()
+
+
+@pytest.fixture
+def world(db, monkeypatch, drafts):
+    return seat_with_list(monkeypatch, drafts)
 
 
 def page(desk_of, world, who, tail, room="lists_a"):

@@ -160,7 +160,9 @@ def test_the_published_form_is_held_to_its_parts(tmp_path, change, code):
         ("conflict.toml", b"\xff", "stability-file-broken"),
         ("conflict.toml", b"#" * 2_000_001, "stability-file-too-large"),
         ("conflict.json", b'{"makers": [], "makers": []}', "stability-name-twice"),
-        ("conflict.json", b"[" * 100_000, "stability-file-broken"),
+        ("conflict.json", b"[" * 100_000, "stability-file-deep"),
+        ("conflict.toml", b"a." * 100_000 + b"a = 1", "stability-file-deep"),
+        ("conflict.toml", b"a" * 1_900_000, "stability-file-broken"),
         ("conflict.json", b"[]", "stability-table-wanted"),
     ],
 )

@@ -22,6 +22,7 @@ from goodoffices.talks.acts import (
 )
 from goodoffices.talks.acts.telling import Intent
 from goodoffices.talks.lists.counting import Tally, counts, families_not_told, listed
+from goodoffices.talks.rules.grounds import lacking
 from tests.carrying import refused
 from tests.lists_world import HELD, PERSONS, give, person, with_list
 from tests.world import build, en
@@ -230,8 +231,10 @@ def test_nothing_else_is_said_there_and_nothing_is_drawn_from_there(world):
     for act in (Note(en("A note")), Message(Intent.STATEMENT, en("A message"))):
         with refused("wrong-room"):
             world.act("head_a", "lists_a", act)
-    with refused("newcomer-lacks-source|member-lacks-source"):
+    with refused("list-no-source"):
         world.act("expert_a", "delegation_a", DerivedNote(en("Of our list"), (given,)))
+    mine = world.expert_a.view()
+    assert lacking(mine, mine.room(world.rooms["delegation_a"]).members, (given,)) == given
 
 
 def test_counts_are_not_told_by_hand(world):

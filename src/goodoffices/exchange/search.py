@@ -26,6 +26,8 @@ The last is -1 where the tail waits for a greater bottleneck: then what could be
 """
 
 MOST_TAILS = 400_000
+LOOKS = 10
+"""Tails that count as much as one time that a tail is looked at, for the limit: a tail may be looked at again."""
 CERTIFIED = 20_000
 
 
@@ -102,7 +104,7 @@ def search(those: Moves, lower: int, tell: Tell, most: int = MOST_TAILS) -> Sear
         here, depth, most_here, tail, gains, before, added = heappop(waiting)
         if tail == whole:
             return Searched(_walked(via, packed, whole), here, len(via))
-        if len(via) > most:
+        if len(via) > most or done * LOOKS > most:
             return Searched((), here, len(via))
         done += 1
         if done % 1000 == 0:

@@ -6,8 +6,8 @@ from goodoffices.talks.acts import Breach, Classed, Known, Protected, Stage
 from goodoffices.talks.commission.due import Ahead
 from goodoffices.talks.commission.planned import Kept
 from goodoffices.talks.commission.status import Status
-from goodoffices.talks.commission.suggesting import Part
 from goodoffices.talks.commission.steps import StepState
+from goodoffices.talks.commission.suggesting import Part
 from goodoffices.talks.exchange import Asked, Proven, Sort
 from goodoffices.words.catalogue import phrase
 

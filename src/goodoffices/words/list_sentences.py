@@ -26,6 +26,10 @@ LISTS: dict[str, str] = {
         "know, or let that participant seat its own people."
     ),
     "list-lines-none": "There is no person in these lines. Write one person a line.",
+    "list-no-source": (
+        "Nothing is made from a list of persons, not even where all who hear it sit with the list. Leave it out; a "
+        "commission can be told its numbers."
+    ),
     "list-of-whom": "A room for lists is one party's. Choose the party whose list is kept there.",
     "list-opened-by": (
         "A room for lists is opened by the party's head or by the neutral intermediary. Ask one of them to open it."

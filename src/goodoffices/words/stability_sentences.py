@@ -2,6 +2,9 @@
 
 STABILITIES: dict[str, str] = {
     "stability-file-broken": "The file {path} can't be read: {problem}. Put it right at that place.",
+    "stability-file-deep": (
+        "In the file {path} something stands more than {most} deep in something else. Write it flatter."
+    ),
     "stability-file-kind": (
         "The file {path} is of a kind that is not read here. Give a file that ends in one of these: {endings}."
     ),

@@ -110,7 +110,7 @@ def test_what_is_laid_to_nobody_is_answered_by_nobody(world):
         (reported(by_whom="Z"), "no-such-participant"),
         (reported(bears_on=(7000,)), "no-such-commitment"),
         (IncidentClassed(7000, Classed.RECORDED, en("Seen.")), "no-such-incident"),
-        (PlaceStruckOff(7000, en("Closed.")), "no-such-place"),
+        (PlaceStruckOff(7000, en("Closed.")), "no-such-protected-place"),
     ],
 )
 def test_what_does_not_fit_is_refused_by_name(world, act, code):

@@ -15,7 +15,14 @@ from goodoffices.talks.view import View
 from goodoffices.words.catalogue import LANGUAGES
 from goodoffices.words.labels import label
 
-KEPT_KINDS = (RoomKind.CAUCUS, RoomKind.DELEGATION, RoomKind.MEDIATION, RoomKind.PRESS, RoomKind.COMMISSION, RoomKind.LISTS)
+KEPT_KINDS = (
+    RoomKind.CAUCUS,
+    RoomKind.DELEGATION,
+    RoomKind.MEDIATION,
+    RoomKind.PRESS,
+    RoomKind.COMMISSION,
+    RoomKind.LISTS,
+)
 
 
 class RulesForm(DeedForm):

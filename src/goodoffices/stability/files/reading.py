@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import stat
 import tomllib
 from decimal import Decimal
@@ -19,6 +20,9 @@ LARGEST = 64_000_000
 LARGEST_TOML = 2_000_000
 """Bytes of TOML, whose reader is slow."""
 ENDINGS = (".toml", ".json")
+DEEPEST = 20
+"""Parts that a key of TOML may have; its reader takes ever longer over more."""
+_LONG_KEY = re.compile(rf"""(?<!["'\w-])(?:["'\w-]++[ \t]*+\.[ \t]*+){{{DEEPEST}}}""")
 
 
 def read_conflict(path: Path) -> Conflict:
@@ -38,10 +42,12 @@ def _opened(path: Path) -> At:
     if ending not in ENDINGS:
         raise Refusal("stability-file-kind", path=str(path), endings=ENDINGS)
     text = _text(path, LARGEST_TOML if ending == ".toml" else LARGEST)
+    if ending == ".toml" and _LONG_KEY.search(text):
+        raise Refusal("stability-file-deep", path=str(path), most=DEEPEST)
     try:
         held = tomllib.loads(text, parse_float=Decimal) if ending == ".toml" else _json(text, path)
     except RecursionError:
-        raise Refusal("stability-file-broken", path=str(path), problem="…") from None
+        raise Refusal("stability-file-deep", path=str(path), most=DEEPEST) from None
     except (ValueError, ArithmeticError) as problem:
         words = " ".join(str(problem).split())[:200]
         raise Refusal("stability-file-broken", path=str(path), problem=words) from problem

@@ -88,7 +88,7 @@ def place_in(room: RoomView, number: int) -> PlaceHeld:
     """Give the protected place of that number as long as it counts, or refuse."""
     held = room.places.get(number)
     if held is None or held.struck is not None:
-        raise Refusal("no-such-place", number=number)
+        raise Refusal("no-such-protected-place", number=number)
     return held
 
 

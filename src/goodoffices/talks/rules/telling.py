@@ -163,6 +163,7 @@ def require_sources(view: View, room: RoomView, sources: tuple[SourceRef, ...]) 
         # What is believed of a party stays in the room for it: no note, draft or run elsewhere may be made from it.
         if ref.room != room.id and ref.room in view.rooms:
             require_exportable(view.rooms[ref.room])
+            require(kind_of(view.rooms[ref.room]) is not RoomKind.LISTS, "list-no-source")
     lacks = lacking(view, room.members, sources)
     if lacks is not None:
         raise Refusal("member-lacks-source", number=lacks.number, room=room_title(view, lacks.room))
