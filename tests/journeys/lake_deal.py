@@ -1,4 +1,4 @@
-"""The small deal of the journey: who takes part, its text, what each side's list says, and what the mediation reckons."""
+"""The small deal of the journey: who takes part, its text, the lists, and what the mediation reckons."""
 
 from datetime import date, timedelta
 
@@ -14,8 +14,8 @@ AMOUNTS = {KEEPERS: 10, FISHERS: 50, CRAFT: 6, BARGES: 20, BARS: 40}
 
 
 def deal_text(today: date) -> str:
-    """Write the text as it comes in: clean, five duties, aid on today and tomorrow, the rest within weeks."""
-    tomorrow, later = (_said(today + timedelta(days=days)) for days in (1, 30))
+    """Write the text as it comes in: clean, five duties; aid yesterday and today, the rest within weeks."""
+    yesterday, later = (_said(today + timedelta(days=days)) for days in (-1, 30))
     return f"""# {TITLE}
 
 Article 1. Persons
@@ -27,8 +27,8 @@ After the first batch, the Lower Shore shall withdraw 6 patrol craft from the ch
 withdrawal shall be verified by the Pilots' Guild.
 
 Article 3. Relief
-The Upper Shore shall admit 20 barges each day from {_said(today)} to {tomorrow}. The relief shall be verified by the \
-Pilots' Guild.
+The Upper Shore shall admit 20 barges each day from {yesterday} to {_said(today)}. The relief shall be verified by \
+the Pilots' Guild.
 
 Article 4. Deposit
 The Upper Shore shall deposit 40 silver bars with the Pilots' Guild no later than {later}.
@@ -63,6 +63,6 @@ WORTHS = {KEEPERS: (1103, 1607), FISHERS: (211, 317), CRAFT: (409, 503), BARGES:
 """What one of each costs its giver and brings its receiver, as the mediation reckons."""
 
 UNIT, CALLED = "quarter-quillons", "What changes hands, weighed"
-WHY_KEPT = "The heaviest burden is spread over both batches."
-OF_MEDIATION = (UNIT, "quillon", CALLED, WHY_KEPT, "would gain", "gain from stopping", "Exposure", "θ")
-"""What may be read in the mediation room alone, beside the numbers of `WORTHS`."""
+WHY_KEPT, WHY_AGAIN = "The heaviest burden is spread over both batches.", "The barges first, then as before."
+OF_MEDIATION = (UNIT, CALLED, WHY_KEPT, WHY_AGAIN)
+"""What may be read in the mediation room alone, beside the numbers of `WORTHS` and what comes of them."""

@@ -1,4 +1,4 @@
-"""Leaks of exchanges that are planted on purpose, on a side's own room, are found by the two-world law."""
+"""Leaks of exchanges and commissions planted on purpose in a side's own room are found by the two-world law."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -7,7 +7,7 @@ from unittest import mock
 import pytest
 
 from goodoffices.site.pages import room
-from goodoffices.talks.acts import ExchangeDrawn, PlanKept, PlanRun
+from goodoffices.talks.acts import ExchangeDrawn, IncidentReported, PlanKept, PlanRun, StepReported
 from tests.laws.leaks import Spy, spying
 from tests.laws.test_planted_leaks import Found, look
 
@@ -20,6 +20,7 @@ def _worths(spy: Spy) -> list[tuple[int, ...]]:
 PLANTED: dict[str, Callable[[Spy], object]] = {
     "that orders were found or kept": lambda spy: spy.count(PlanRun) + spy.count(PlanKept),
     "what things are worth": _worths,
+    "that steps and incidents are reported": lambda spy: spy.count(StepReported) + spy.count(IncidentReported),
 }
 """What the head of a room's page would tell."""
 

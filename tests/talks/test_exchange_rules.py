@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from goodoffices.talks.acts import ExchangeDrawn, SourceRef, StepReported, StepVerified
+from goodoffices.talks.acts import ExchangeDrawn, SourceRef, StepDisputed, StepReported, StepVerified
 from goodoffices.talks.commissions import AskPlan
 from goodoffices.talks.exchange import Asked, Deliverable, Exchange, Part, Sort, Swap, Valuer
 from goodoffices.talks.planned import deeds_of, rest_of
@@ -168,3 +168,17 @@ def test_a_later_delivery_makes_what_was_left_out_of_date_unless_it_was_asked_ab
     refused("exchange-moved-on", lambda: kept(world, number, order, early))
     found(world, number, sequenced(early, order), rest=early)
     assert kept(world, number, order, early).number
+
+
+def test_what_is_disputed_does_not_count_as_delivered():
+    world = build_register()
+    ref = SourceRef(world.rooms["commission"], world.pumps)
+    number = drawn(world, sources=(ref,), links=(("pumps", ref),)).number
+    held = world.view("lead", "mediation").exchanges[number]
+    world.clock.to(may(6))
+    step = world.report("head_a", world.pumps, 3, may(5))
+    world.act("guarantor", "commission", StepVerified(step, 3))
+    world.act("head_b", "commission", StepDisputed(step, en("One of them is broken.")))
+    view = world.lead.view()
+    assert deeds_of(view, held) == ()
+    assert rest_of(view, held).item("pumps").count == 4

@@ -45,5 +45,5 @@ REGISTER: dict[str, str] = {
     ),
     "step-taken-back": "Step {number} was taken back by who reported it. Choose another one.",
     "step-verified-already": "{amount} were found of this step already. Say another number, or leave it.",
-    "step-without-units": "Say how many units: a whole number, at least 1.",
+    "step-without-units": "A step has at least 1 unit. Say how many, as a whole number.",
 }
