@@ -1,4 +1,4 @@
-"""The sentences of refusals about exchanges in the mediation's rooms: drawing one, asking about it, keeping an order."""
+"""The sentences of refusals about exchanges in the mediation's rooms: drawing one, asking, keeping an order."""
 
 PLANS: dict[str, str] = {
     "exchange-delivered": (
