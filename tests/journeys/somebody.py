@@ -66,10 +66,11 @@ class Somebody:
         yield
         self.at = before
 
-    def follows(self, link: str, *, within: str = "") -> None:
-        """Follow the first link that begins so."""
+    def follows(self, link: str, *, within: str = "", whole: bool = False) -> None:
+        """Follow the first link that begins so, or that says just that."""
         place = self.page.locator(within) if within else self.at
-        self._touch(place.get_by_role("link", name=self._named(link)).first).click()
+        named = gettext(link, self.lang) if whole else self._named(link)
+        self._touch(place.get_by_role("link", name=named, exact=whole).first).click()
         self._arrive()
 
     def presses(self, button: str) -> None:

@@ -40,7 +40,7 @@ def to_it(somebody: Somebody, page: str = "Commitments") -> None:
     somebody.enters(COMMISSION)
     if somebody.page.locator(".tabs").is_visible():
         somebody.turns_to("Rooms and more")
-    somebody.follows(page)
+    somebody.follows(page, whole=True)
 
 
 def the_text_is_laid(lead: Somebody, fingerprint: str) -> None:

@@ -8,8 +8,11 @@ from tests.journeys.the_commission import to_it
 LOOKS = "Preview as they will see it"
 
 
-def reports(somebody: Somebody, what: str, amount: int, on: date | None = None) -> None:
-    """Report a step of the commitment whose words begin so: today, or on an earlier day."""
+def reports(somebody: Somebody, what: str, amount: int, on: date | None = None, where: str = "") -> None:
+    """Report a step of the commitment whose words begin so: today, or on an earlier day.
+
+    With `where` it is a second delivery of that day: without its place it is refused as the first one said again.
+    """
     to_it(somebody, "Steps")
     somebody.follows("Report a step")
     somebody.picks("Of which commitment", what)
@@ -17,6 +20,11 @@ def reports(somebody: Somebody, what: str, amount: int, on: date | None = None) 
     if on is not None:
         somebody.writes("On which day", on.isoformat())
     somebody.presses(LOOKS)
+    if where:
+        assert somebody.page.locator("main .refusal").first.is_visible()
+        somebody.unfolds("More")
+        somebody.writes("Where", where)
+        somebody.presses(LOOKS)
     somebody.presses("Report it")
 
 

@@ -20,7 +20,7 @@ def wrong(pasted):
     return [(one.code, one.params.get("line")) for one in found.wrong]
 
 
-@pytest.mark.parametrize("sign", [",", ";", "\t"])
+@pytest.mark.parametrize("sign", [",", ";", "\t", "؛", "،"])
 def test_columns_are_divided_by_comma_semicolon_or_tab(sign):
     (one,) = taken(sign.join(["Yusuf Qandil", "1981", "Old Port", "alive", "a baker"]))
     assert one.names == (Text("Yusuf Qandil", "en"),)

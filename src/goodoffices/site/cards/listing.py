@@ -114,7 +114,7 @@ def _numbers(act: CountsTold | CountsGivenOut, reading: Reading) -> Facts:
         (_("Persons under “%(heading)s”") % {"heading": isolate(of, "")}, formats.number(count, lang))
         for of, count in act.counts
     ]
-    facts += [(_("Handed over"), formats.number(act.handed_over, lang))]
+    facts += [(_("Persons handed over"), formats.number(act.handed_over, lang))]
     return [*facts, (_("Fingerprint of the list"), Fingerprint(act.fingerprint))]
 
 

@@ -124,6 +124,10 @@ def progress_said(one: Commitment, far: Fulfilment, lang: str) -> str:
         "owed": counted(far.owed, one, lang),
         "waived": formats.number(far.waived, lang),
     }
+    if one.each_day and far.waived:
+        return _("%(done)s verified; owed for the days that are over: %(owed)s, %(waived)s of it waived") % told
+    if one.each_day:  # what was delivered today stands before it is owed
+        return _("%(done)s verified; owed for the days that are over: %(owed)s") % told
     said = (
         _("%(done)s of %(owed)s verified, %(waived)s waived")
         if far.waived

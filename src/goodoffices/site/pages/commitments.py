@@ -155,7 +155,7 @@ def _far(sitting: Sitting, room: RoomView, held: CommitmentHeld, today: date) ->
     far, lang = standing(room, held.number, today), sitting.lang
     counts = [
         (_("Owed up to today"), far.owed),
-        (_("Reported"), far.reported),
+        (_("Units reported"), far.reported),
         (_("Verified"), far.verified),
         (_("Waived"), far.waived),
         (_("Disputed"), far.disputed),

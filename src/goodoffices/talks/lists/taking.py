@@ -97,9 +97,9 @@ def _rows(pasted: str) -> tuple[Rows, tuple[Refusal, ...]]:
 
 
 def _separator(text: str) -> str:
-    """Give the sign that divides columns: a tab where there is one in the first line, else semicolon, else comma."""
+    """Give the sign that divides columns: a tab where there is one in the first line, else semicolon, else comma, Arabic ones too."""
     first = next((line for line in text.splitlines() if line.strip()), "")
-    return next((sign for sign in "\t;," if sign in first), "\t")
+    return next((sign for sign in "\t;؛,،" if sign in first), "\t")
 
 
 def _columns(rows: Rows) -> tuple[tuple[str, ...], Rows]:
