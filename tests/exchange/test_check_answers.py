@@ -8,7 +8,7 @@ from goodoffices.exchange.check import Left, Shown, check
 from goodoffices.exchange.deposits import deposits
 from goodoffices.exchange.escrow import escrow
 from goodoffices.exchange.intervals import intervals
-from goodoffices.talks.exchange import Laid
+from goodoffices.talks.exchange import Deliverable, Exchange, Laid, Valuer
 from goodoffices.talks.refusal import Refusal
 from tests.exchange.swaps import TRADE
 
@@ -47,13 +47,27 @@ def test_a_way_that_leaves_somebody_a_gain_is_refused():
     assert refused(TRADE, replace(found, ways=(short,))) == "certificate-deposits"
 
 
-def test_a_way_that_asks_for_more_than_is_needed_is_not_said_to_be_the_least():
+def test_a_way_that_asks_for_more_than_is_needed_is_refused():
     found = deposits(TRADE)
     first = found.ways[0]
+    more = Laid(tuple((side, units + 1) for side, units in first.deposits), first.plan)
+    assert refused(TRADE, replace(found, ways=(more,))) == "certificate-deposits"
+
+
+def test_every_way_is_looked_at_also_after_one_that_is_not_shown_to_be_the_least():
+    valuers = tuple(Valuer(side, side) for side in "NSE")
+    items = (
+        Deliverable("a", "N", "S", (8, 9, 0)),
+        Deliverable("b", "S", "E", (0, 8, 8)),
+        Deliverable("c", "E", "N", (5, 0, 4)),
+    )
+    three = Exchange(valuers, items)
+    found = deposits(three)
+    first = found.ways[0]
     ample = Laid(tuple((side, units + 1) for side, units in first.deposits), first.plan)
-    shown = check(TRADE, replace(found, ways=(ample,)))
-    assert Shown.SPLITS not in shown.shows
-    assert Left.SPLITS in shown.leaves
+    assert Left.SPLITS in check(three, replace(found, ways=(ample,))).leaves
+    false = Laid((("N", 0), ("S", 0), ("E", 0)), ())
+    assert refused(three, replace(found, ways=(ample, false))) == refused(three, replace(found, ways=(false,)))
 
 
 def test_of_deposits_that_leave_out_a_side_or_name_another_nothing_is_shown():

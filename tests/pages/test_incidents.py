@@ -15,6 +15,7 @@ from goodoffices.talks.acts import (
     PlaceNotified,
     Protected,
 )
+from goodoffices.words.direction import isolate
 from tests.commission_world import boats, draw, open_commission
 from tests.world import en, seat_id
 
@@ -105,7 +106,7 @@ def test_degrees_go_in_and_out_as_typed(commission, desk_of):
     )
     (held,) = commission.view("lead", "commission").places.values()
     assert held.notified.where == Location("School", -34_051_230, 36_400_000)
-    assert degrees(held.notified.where) == "34.05123° S, 36.4° E"
+    assert degrees(held.notified.where) == f"{isolate('34.05123° S', 'en')} · {isolate('36.4° E', 'en')}"
 
 
 def test_the_map_lays_north_up_and_keeps_within_its_edges():

@@ -5,16 +5,18 @@ All three take an order from its end: a move that is added to what is outstandin
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from itertools import permutations
 from operator import le
 
-from goodoffices.exchange.sums import Sums, sums
+from goodoffices.exchange.sums import Sums, divided, sums
 from goodoffices.exchange.units import Moves
 
 MOST_HEADS = 20_000
+FEW, FEW_HEADS = 100, 500
+"""Kinds that raise a valuer's gain, and sets of their moves, up to which room is counted at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,15 @@ def lower_bound(those: Moves) -> Bound:
 def balance_bound(those: Moves) -> int:
     """Give the greatest bound by balance, or by the ends alone where no two valuers face each other."""
     return max([ends(those), *(balance(those, one, other) for one, other in pairs(those) if one < other)])
+
+
+def quick_bound(those: Moves) -> int:
+    """Give the greatest bound that is counted at once; room only of few moves, and with moves that may be divided."""
+    found = balance_bound(those)
+    for one, other in pairs(those):
+        if sum(kind.adds[one] > 0 for kind in those.kinds) <= FEW:
+            found = max(found, room(those, one, other, of=divided, most=FEW_HEADS))
+    return found
 
 
 def pairs(those: Moves) -> Iterator[tuple[int, int]]:
@@ -89,16 +100,24 @@ def balance(those: Moves, one: int, other: int) -> int:
     return max(start, -((those.forfeits[one] + those.forfeits[other] - worst) // 2))
 
 
-def room(those: Moves, one: int, other: int) -> int:
+def room(
+    those: Moves,
+    one: int,
+    other: int,
+    *,
+    of: Callable[[Sequence[tuple[int, int, int]]], Sums] = sums,
+    most: int = MOST_HEADS,
+) -> int:
     """Bound by the room that what `one` is due makes for what it owes, and the other's gain leaves for that.
 
     Each move that raises one's gain needs others outstanding from which it benefits; those the other owes, and its gain
     before the move is bounded too.  Which of them they are is left open anew for each move: any set of them whose cost
     leaves room.  So the least θ is that of the best way through the sets of the moves that raise one's gain, taken by
-    bottleneck search; where there are too many sets, what the search has reached by then.
+    bottleneck search; where there are too many sets, what the search has reached by then.  `of` gives what the others
+    come to.
     """
     raising = [place for place, kind in enumerate(those.kinds) if kind.adds[one] > 0]
-    there = sums([(k.adds[other], -k.adds[one], k.count) for k in those.kinds if k.adds[one] <= 0])
+    there = of([(k.adds[other], -k.adds[one], k.count) for k in those.kinds if k.adds[one] <= 0])
     adds = [(those.kinds[place].adds[one], those.kinds[place].adds[other]) for place in raising]
     wanted = _wanted(those, raising, adds)
     counts = tuple(those.kinds[place].count for place in raising)
@@ -107,7 +126,7 @@ def room(those: Moves, one: int, other: int) -> int:
     waiting = [(bound, 0, head) for head, bound in best.items()]
     while waiting:
         here, depth, head = heappop(waiting)
-        if head == counts or len(best) > MOST_HEADS:
+        if head == counts or len(best) > most:
             return here
         if here > best[head]:
             continue

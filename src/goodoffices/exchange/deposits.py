@@ -25,8 +25,9 @@ def deposits(exchange: Exchange, tell: Tell = silent) -> Deposits:
 
     Between two sides, the ways go from the least that the first can lay down to the least that the second can, and no
     side could lay down less beside what the other does.  Of more sides, one way for each: the least that it can lay
-    down, and beside it the least that is the same for all others.  Where a search ended before it was proven, a way
-    may ask for more than is needed, never for less: its plan was counted through.
+    down; of the others each lays down what the plan then needs, which may be more than beside another plan.  Where a
+    search ended before it was proven, a way may ask for more than is needed, never for less: its plan was counted
+    through.
     """
     without = order(exchange, lambda stage, share: tell(stage, share / 2))
     equal = max(0, without.theta)
@@ -69,7 +70,7 @@ class _Asked:
         return self._needed(self._plan(others), [side])
 
     def beside(self, side: str, units: int) -> Laid:
-        """Give the least that all other sides lay down alike where one lays down so much, with its plan.
+        """Give a way in which the others do with the least they could lay down alike where one lays down so much.
 
         Where deposits leave a gain of x in the best order, the others need x more at least: with x more from all
         sides they would just do.  What the best order needs is enough.  Between the two the middle is tried.
@@ -86,8 +87,7 @@ class _Asked:
                 low = middle + gain
             else:
                 found, high = tried, self._needed(tried, others)
-        laid = {**dict.fromkeys(others, high), side: self._needed(found, [side])}
-        return Laid(tuple((one, laid[one]) for one in self.exchange.sides), found)
+        return Laid(tuple((one, self._needed(found, [one])) for one in self.exchange.sides), found)
 
     def _plan(self, laid: Mapping[str, int]) -> Plan:
         """Give a plan that leaves no gain with these deposits, or else as little as can be."""

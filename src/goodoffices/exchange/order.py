@@ -8,10 +8,10 @@ are given all that is known by then.  What a bound or a closed set of tails prov
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from goodoffices.exchange.bounds import balance_bound, ends, lower_bound
+from goodoffices.exchange.bounds import lower_bound, quick_bound
 from goodoffices.exchange.greedy import greatest, greedy
 from goodoffices.exchange.programme import turns_for_all
-from goodoffices.exchange.search import Searched, Tell, closed, search
+from goodoffices.exchange.search import CERTIFIED, Searched, Tell, closed, search
 from goodoffices.exchange.solver import none_better, solve
 from goodoffices.exchange.turns import turns_bound
 from goodoffices.exchange.units import Moves, moves, one_by_one, plan, plan_in_rounds
@@ -35,7 +35,7 @@ def order(exchange: Exchange, tell: Tell = silent) -> Sequenced:
     if not exchange.items:
         return _nothing(exchange)
     those = moves(exchange)
-    quick = max(ends(those), balance_bound(those))
+    quick = quick_bound(those)
     found = search(those, quick, tell, _tails(those))
     if found.order:
         return _searched(exchange, those, found, quick, tell)
@@ -60,7 +60,7 @@ def _nothing(exchange: Exchange) -> Sequenced:
 def _searched(exchange: Exchange, those: Moves, found: Searched, counted: int, tell: Tell) -> Sequenced:
     """Say how it is known that what the search found to its end is the least."""
     steps, value = plan(those, found.order), found.bound
-    if value == counted or closed(those, value) is not None or value == lower_bound(those).theta:
+    if value == counted or 0 < found.below <= CERTIFIED or value == lower_bound(those).theta:
         return Sequenced(steps, value, value, Proven.CHECKED)
     turns = turns_for_all(those, exchange.sides)
     agreed = _agreed(those, exchange.sides, turns, value, counted, SOLVING, tell)

@@ -19,25 +19,33 @@ from goodoffices.talks.exchange import Exchange
 Tell = Callable[[str, float], None]
 """Is told a stage and the share of it that is done; it may raise, to end the work."""
 
-_Waiting = tuple[int, int, int, int, tuple[int, ...], Sequence[int], int]
-"""Bottleneck, depth (negative), greatest gain, tail, gains, what could be added before the last move, and that move.
+_Looked = tuple[int, int, tuple[int, ...], Sequence[int]]
+"""A tail that was looked at: its depth, itself, its gains, and what can be added, in the order in which it is tried."""
 
-The last is -1 where the tail waits for a greater bottleneck: then what could be added is known already.
+_Waiting = tuple[int, int, int, int, _Looked]
+"""Bottleneck, what the tail passes over less its depth, a number of its own, the place of what is added, the tail.
+
+Of a tail only the next addition waits, and the one after it from when that is taken: no tail is looked at twice.
 """
 
 MOST_TAILS = 400_000
 LOOKS = 10
-"""Tails that count as much as one time that a tail is looked at, for the limit: a tail may be looked at again."""
+"""Additions that count as much as one tail that is looked at, for the limit."""
 CERTIFIED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """What a search found: the moves' kinds from first to last, or () where it did not end; the bound; tails seen."""
+    """What a search found: the moves' kinds from first to last, or () where it did not end; the bound; tails seen.
+
+    `below` is how many tails `closed` would give under the bound, where the bound is greater than what was known
+    before: all were looked at before the first of the bound was.  It is 0 where no more than that is known.
+    """
 
     order: tuple[int, ...]
     bound: int
     tails: int
+    below: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,35 +103,63 @@ class Packed:
 
 def search(those: Moves, lower: int, tell: Tell, most: int = MOST_TAILS) -> Searched:
     """Find an order of least θ, which is at least `lower`; give up after so many tails, with the bound so far."""
-    packed = Packed.of(those)
-    step, adds, whole = packed.step, [one.adds for one in those.kinds], packed.whole
+    packed, ways = Packed.of(those), _Ways.of(those)
     start = those.gains((0,) * len(those.kinds))
-    waiting: list[_Waiting] = [(max(lower, *start), 0, 0, 0, start, packed.first, -1)]
-    via, done = dict[int, int](), 0
+    level, below, tried = max(lower, *start), 0, 0
+    via = dict[int, int]()
+    waiting: list[_Waiting] = [ways.waiting((0, 0, start, ways.ordered(packed.first, start, level)), 0, level, 0)]
     while waiting:
-        here, depth, most_here, tail, gains, before, added = heappop(waiting)
-        if tail == whole:
-            return Searched(_walked(via, packed, whole), here, len(via))
-        if len(via) > most or done * LOOKS > most:
+        here, _, _, place, looked = heappop(waiting)
+        if here > level:
+            level, below = here, len(via) + 1
+        depth, tail, gains, can = looked
+        tried += 1
+        if len(via) * LOOKS + tried > most:
             return Searched((), here, len(via))
-        done += 1
-        if done % 1000 == 0:
-            tell("search", len(via) / most)
-        can, blocked = packed.can(before, added, tail) if added >= 0 else before, None
-        for place in can:
-            after = tail + step[place]
-            if after in via:
-                continue
-            grown = tuple(map(add, gains, adds[place]))
-            value = max(grown)
-            if value <= here:
-                via[after] = place
-                heappush(waiting, (here, depth - 1, value, after, grown, can, place))
-            elif blocked is None or value < blocked:
-                blocked = value
-        if blocked is not None:
-            heappush(waiting, (blocked, depth, most_here, tail, gains, can, -1))
+        if tried % 1000 == 0:
+            tell("search", (len(via) * LOOKS + tried) / most)
+        if place + 1 < len(can):
+            heappush(waiting, ways.waiting(looked, place + 1, here, 2 * tried))
+        added = can[place]
+        after = tail + packed.step[added]
+        if after in via:
+            continue
+        via[after] = added
+        if after == packed.whole:
+            return Searched(_walked(via, packed, after), here, len(via), below)
+        grown = tuple(map(add, gains, ways.adds[added]))
+        looked = (depth + 1, after, grown, ways.ordered(packed.can(can, added, after), grown, here))
+        heappush(waiting, ways.waiting(looked, 0, here, 2 * tried + 1))
     raise AssertionError("every exchange without a ring has an order")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """What each kind adds to the gains, and how its surplus compares with its cost: what leaves most room goes first.
+
+    Surplus is what makes room, and cost what takes it; which of two goes first is for speed alone.
+    """
+
+    adds: tuple[tuple[int, ...], ...]
+    rank: tuple[int, ...]
+
+    @classmethod
+    def of(cls, those: Moves) -> "_Ways":
+        adds = tuple(one.adds for one in those.kinds)
+        return cls(adds, tuple(1000 * sum(one) // max(1, *one) for one in adds))
+
+    def ordered(self, can: Sequence[int], gains: Sequence[int], here: int) -> list[int]:
+        """Give the kinds that can be added by the bottleneck that they lead to, then by rank."""
+        adds, rank = self.adds, self.rank
+        every = [(max(here, *map(add, gains, adds[one])), rank[one], one) for one in can]
+        every.sort()
+        return [one for _, _, one in every]
+
+    def waiting(self, looked: _Looked, place: int, here: int, number: int) -> _Waiting:
+        """Let a tail wait for what is added next; each addition that it passed over counts against one of its depth."""
+        depth, _, gains, can = looked
+        value = max(map(add, gains, self.adds[can[place]]))
+        return max(here, value), place - depth, number, place, looked
 
 
 def _walked(via: dict[int, int], packed: Packed, whole: int) -> tuple[int, ...]:

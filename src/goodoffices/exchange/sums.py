@@ -24,12 +24,24 @@ def sums(moves: Sequence[tuple[int, int, int]]) -> Sums:
     Moves that cost nothing are in every sum.  Where sums are too many, moves may be divided (Dantzig's bound of the
     knapsack problem): the sums then are corners, and anything between two of them counts as reached.
     """
+    start, dear = _apart(moves)
+    found, exact = _whole(start, dear)
+    return _sums(found, exact) if exact else divided(moves)
+
+
+def divided(moves: Sequence[tuple[int, int, int]]) -> Sums:
+    """Give what sums of moves that may be divided come to: never less than those of whole moves, and at once."""
+    return _sums(_divided(*_apart(moves)), exact=False)
+
+
+def _apart(moves: Sequence[tuple[int, int, int]]) -> tuple[tuple[int, int], list[tuple[int, int, int]]]:
+    """Give the sum of all moves that cost nothing, and the others that are worth something."""
     free = [(cost * count, worth * count) for cost, worth, count in moves if cost <= 0]
     start = (sum(cost for cost, _ in free), sum(worth for _, worth in free))
-    dear = [one for one in moves if one[0] > 0 and one[1] > 0]
-    found, exact = _whole(start, dear)
-    if not exact:
-        found = _divided(start, dear)
+    return start, [one for one in moves if one[0] > 0 and one[1] > 0]
+
+
+def _sums(found: Sequence[tuple[int, int]], exact: bool) -> Sums:
     cost, worth = tuple(one for one, _ in found), tuple(one for _, one in found)
     return Sums(cost, worth, tuple(map(sum, found)), exact)
 

@@ -16,7 +16,8 @@ def check_deposits(exchange: Exchange, found: Deposits) -> Checked:
     without = check_sequenced(exchange, found.without)
     if found.equal != max(0, found.without.theta):
         raise Refusal("certificate-deposits")
-    least = all(_covers(exchange, way) for way in found.ways)
+    every = [_covers(exchange, way) for way in found.ways]
+    least = all(every)
     shows = [Shown.WHOLE, Shown.COVERED]
     shows += [Shown.EQUAL] if Shown.LEAST in without.shows else []
     shows += [Shown.SPLITS] if found.ways and least else []
@@ -25,7 +26,10 @@ def check_deposits(exchange: Exchange, found: Deposits) -> Checked:
 
 
 def _covers(exchange: Exchange, way: Laid) -> bool:
-    """Refuse a way whose plan leaves somebody a gain; say whether no side can be shown to do with less."""
+    """Refuse a way whose plan leaves somebody a gain, or, of two sides, that asks one for more than it must lay down.
+
+    Say whether it is shown that no side could do with less; of three sides or more one may, beside another plan.
+    """
     laid = dict(way.deposits)
     if sorted(laid) != sorted(exchange.sides) or min(laid.values()) < 0:
         raise Refusal("certificate-deposits")
@@ -33,7 +37,10 @@ def _covers(exchange: Exchange, way: Laid) -> bool:
     if any(step.escrow for step in way.plan) or greatest(covered(exchange, laid), way.plan) > 0:
         raise Refusal("certificate-deposits")
     fewer = (laid | {side: units - 1} for side, units in laid.items() if units)
-    return all(any_under(covered(exchange, one), 1) is Under.NONE for one in fewer)
+    under = [any_under(covered(exchange, one), 1) for one in fewer]
+    if len(exchange.sides) == 2 and Under.SOME in under:
+        raise Refusal("certificate-deposits")
+    return all(one is Under.NONE for one in under)
 
 
 def check_escrowed(exchange: Exchange, found: Escrowed) -> Checked:

@@ -12,19 +12,21 @@ from django.utils.translation import gettext as _
 
 from goodoffices.talks.acts import Location
 from goodoffices.talks.rules.incidents import MILLION
+from goodoffices.words.direction import isolate
 
-WIDE, HIGH, EDGE = 600, 400, 40
+WIDE, HIGH, EDGE = 600, 400, 70
 LEAST = MILLION // 20
 """The least span of a map: a twentieth of a degree, some five kilometres."""
 
 
 def degrees(where: Location) -> str:
-    """Give the degrees of a place: "34.05123° N, 36.4° E"."""
+    """Give the degrees of a place, each apart from its neighbours' direction: "34.05123° N · 36.4° E"."""
     if where.north is None or where.east is None:
         return ""
     north = _("%(degrees)s° N") if where.north >= 0 else _("%(degrees)s° S")
     east = _("%(degrees)s° E") if where.east >= 0 else _("%(degrees)s° W")
-    return f"{north % {'degrees': _plain(where.north)}}, {east % {'degrees': _plain(where.east)}}"
+    parts = (north % {"degrees": _plain(where.north)}, east % {"degrees": _plain(where.east)})
+    return " · ".join(isolate(one, "en") for one in parts)
 
 
 def _plain(millionths: int) -> str:
