@@ -56,6 +56,11 @@ def test_a_program_gets_the_order_by_the_items_places(tmp_path):
     assert max(max(curve) for curve in told["curves"]["temptation"].values()) == told["theta"]
 
 
+def test_a_first_day_beyond_all_years_is_refused(trade):
+    done = exchange("plan", trade, "--start", "9999-12-30", "--pace", "7", expected=2)
+    assert "A year lies between 1900 and 2999" in done.stderr
+
+
 def test_classes_are_given_as_units_of_each(tmp_path):
     told = exchange("plan", written(tmp_path / "classes.json", CLASSES), "--json").told
     units = {0: 0, 1: 0}

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from goodoffices.exchange.bounds import balance_bound, ends, lower_bound, pairs, room
+from goodoffices.exchange.bounds import balance_bound, ends, lower_bound, pairs, quick_bound, room
 from goodoffices.exchange.sums import sums
 from goodoffices.exchange.turns import turns_bound
 from goodoffices.exchange.units import moves
@@ -21,7 +21,7 @@ def test_no_order_is_below_a_bound(exchange):
     assert ends(those) <= least
     assert balance_bound(those) <= least
     assert all(room(those, one, other) <= least for one, other in pairs(those))
-    assert max(ends(those), balance_bound(those)) <= lower_bound(those).theta <= least
+    assert max(ends(those), balance_bound(those)) <= quick_bound(those) <= lower_bound(those).theta <= least
 
 
 @settings(max_examples=150, deadline=None)
@@ -51,6 +51,20 @@ def test_room_counts_whole_deliveries():
     dearer = Exchange(SIDES, (two_sided("ore", 0, 50, 50), *(two_sided(f"t{n}", 1, 20, 20) for n in range(3))))
     assert (balance_bound(moves(dearer)), lower_bound(moves(dearer)).by) == (25, "room")
     assert lower_bound(moves(dearer)).theta == least_by_subsets(dearer) == 30
+
+
+def test_room_that_is_counted_at_once_divides_what_is_due():
+    """To owe 34 with 16 to gain, 18 has to be due: one and a fifth of 15 at most, for which 14.4 is owed."""
+    exchange = Exchange(SIDES, (two_sided("ore", 0, 34, 34), *(two_sided(f"t{n}", 1, 12, 15) for n in range(4))))
+    those = moves(exchange)
+    assert (balance_bound(those), quick_bound(those), lower_bound(those).theta) == (14, 16, 19)
+    assert least_by_subsets(exchange) == 19
+
+
+def test_room_is_not_counted_at_once_where_much_is_dear(monkeypatch):
+    exchange = Exchange(SIDES, (two_sided("ore", 0, 34, 34), *(two_sided(f"t{n}", 1, 12, 15) for n in range(4))))
+    monkeypatch.setattr("goodoffices.exchange.bounds.FEW", 0)
+    assert quick_bound(moves(exchange)) == balance_bound(moves(exchange)) == 14
 
 
 def test_turns_are_met_where_each_round_is_full():

@@ -135,3 +135,22 @@ def test_no_step_could_be_a_day_earlier(case):
             waits.append(earlier.day + timedelta(days=pace) if other.giver == here.giver else earlier.verified)
         assert one.day == max(waits)
         assert one.verified == one.day + timedelta(days=here.lag)
+
+
+@pytest.mark.parametrize(
+    ("start", "more"),
+    [
+        (date(9999, 12, 30), {"pace": 7}),
+        (date(1, 1, 1), {}),
+        (date(2999, 12, 30), {"pace": 3650}),
+        (date(3000, 1, 1), {}),
+    ],
+)
+def test_days_that_can_only_be_slips_are_refused(start, more):
+    with pytest.raises(Refusal, match="year-unfit"):
+        lay(exchange(*FOUR), IN_TURN, start, **more)
+
+
+def test_so_is_a_verification_after_all_years():
+    with pytest.raises(Refusal, match="year-unfit"):
+        lay(exchange(replace(FERRY, lag=30)), (step("ferry"),), date(2999, 12, 30))

@@ -36,6 +36,7 @@ id = "captives"
 giver = "North"
 sort = "persons"
 count = 6
+batch = 5
 worth = { North = 9, South = 12, Council = { stated = 8, least = 5, most = 11 } }
 lag = 2
 
@@ -84,7 +85,7 @@ def test_it_is_read_as_it_stands(tmp_path):
     assert exchange.ratios == (Ratio("captives", "prisoners", 5),)
     assert exchange.valuers == (Valuer("North", "North", 40), Valuer("South", "South"), Valuer("Council", "South"))
     assert exchange.item("captives") == Deliverable(
-        "captives", "North", "South", (9, 12, 8), 6, sort=Sort.PERSONS, least=(9, 12, 5), most=(9, 12, 11), lag=2
+        "captives", "North", "South", (9, 12, 8), 6, 5, sort=Sort.PERSONS, least=(9, 12, 5), most=(9, 12, 11), lag=2
     )
     assert exchange.item("gate") == Deliverable(
         "gate", "South", "North", (0, 0, 0), group="works", from_day=date(2031, 3, 4), to_day=date(2031, 4, 1)

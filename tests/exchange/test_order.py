@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 
+from goodoffices.exchange import order as portfolio
 from goodoffices.exchange.check.steps import check_steps
 from goodoffices.exchange.order import order
 from goodoffices.talks.exchange import Exchange, Part, Proven, Swap, Valuer, remaining, theta
@@ -51,6 +52,13 @@ def test_thirty_three_for_nineteen_hundred():
     told = published("key-33-for-1900")
     found = order(of_classes(told))
     assert (found.theta, found.how) == (told["theta_star"], Proven.CHECKED)
+
+
+def test_what_takes_too_many_tails_to_go_through_is_not_checked_by_them(monkeypatch):
+    exchange = of_instance(published("optima")["instances"][1])
+    assert order(exchange).how is Proven.CHECKED
+    monkeypatch.setattr(portfolio, "CERTIFIED", 0)
+    assert order(exchange).how is Proven.AGREED
 
 
 def test_a_partition_into_triples_leaves_nobody_a_gain():

@@ -3,6 +3,7 @@
 What things are worth is invented here and stands beside each; the steps, sums and days are from the files.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -138,6 +139,7 @@ def test_sums_in_smaller_parts_at_the_end_would_leave_less():
 def first_phase(each):
     """The exchange of 2025: five batches of three and a last one of the rest, so many for each of them.
 
+    With a value persons are refused in batches of three: here all are counted as if they were things.
     Invented: each costs 60 and is worth 75; each of those who are many 2, and a sixtieth more.
     """
     file = told("phase-one-2025")
@@ -146,13 +148,13 @@ def first_phase(each):
     to_north, to_south = {"giver": "south", "receiver": "north"}, {"giver": "north", "receiver": "south"}
     end = date(2025, 1, 19) + timedelta(days=file["days"])
     items = (
-        Deliverable("first", **to_north, worth=(60, 75), count=15, batch=3, sort=Sort.PERSONS, to_day=end),
-        Deliverable("last", **to_north, worth=(60, 75), count=rest, batch=rest, sort=Sort.PERSONS, to_day=end),
+        Deliverable("first", **to_north, worth=(60, 75), count=15, batch=3, to_day=end),
+        Deliverable("last", **to_north, worth=(60, 75), count=rest, batch=rest, to_day=end),
         Deliverable(
-            "many first", **to_south, worth=(3, 2), count=15 * each, batch=3 * each, sort=Sort.PERSONS, to_day=end
+            "many first", **to_south, worth=(3, 2), count=15 * each, batch=3 * each, to_day=end
         ),
         Deliverable(
-            "many last", **to_south, worth=(3, 2), count=rest * each, batch=rest * each, sort=Sort.PERSONS, to_day=end
+            "many last", **to_south, worth=(3, 2), count=rest * each, batch=rest * each, to_day=end
         ),
     )
     ratios = (Ratio("first", "many first", each), Ratio("last", "many last", each))
@@ -168,6 +170,9 @@ def test_the_ratios_give_the_range_that_was_published():
         require_exchange(exchange)
         many.append(sum(one.count for one in exchange.items if one.giver == "north"))
     assert sorted(many) == file["prisoners_range"]
+    items = tuple(replace(one, sort=Sort.PERSONS) for one in exchange.items)
+    with pytest.raises(Refusal, match="persons-batch-valued"):
+        require_exchange(replace(exchange, items=items))
 
 
 @needed

@@ -1,6 +1,7 @@
 """The search from the end, and the closed sets of tails: what they reach, what they don't, and when they give up."""
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from goodoffices.exchange.dominance import needs
 from goodoffices.exchange.greedy import greatest, greedy
@@ -21,6 +22,15 @@ def test_a_search_ends_at_the_least_and_its_order_is_of_that(exchange):
     found = search(those, -(10**9), silent)
     assert found.bound == greatest(those, found.order) == least_by_subsets(exchange)
     assert theta(exchange, plan(those, found.order)) == found.bound
+
+
+@settings(max_examples=150, deadline=None)
+@given(tied(deliver=10), st.integers(-20, 20))
+def test_a_search_says_how_many_tails_are_closed_under_the_least(exchange, lower):
+    those = moves(exchange)
+    found = search(those, lower, silent)
+    start = max(those.gains((0,) * len(those.kinds)))
+    assert found.below == (len(closed_states(exchange, found.bound)) if found.bound > max(lower, start) else 0)
 
 
 @settings(max_examples=100, deadline=None)

@@ -42,6 +42,7 @@ def test_what_fits_passes():
         (with_ore(batch=0), "exchange-count-unfit"),
         (with_ore(count=MOST_DELIVERIES), "exchange-deliveries-too-many"),
         (with_ore(lag=-1), "exchange-lag-unfit"),
+        (with_ore(lag=3651), "exchange-lag-unfit"),
         (with_ore(from_day=date(2031, 5, 2), to_day=date(2031, 5, 1)), "exchange-window-unfit"),
         (with_ore(worth=(2,)), "exchange-worth-length"),
         (with_ore(worth=(2, -3)), "exchange-worth-negative"),
@@ -98,7 +99,32 @@ def test_a_long_chain_of_ties_is_no_ring():
 
 @pytest.mark.parametrize(("count", "worth"), [(5, (2, 3)), (4, (0, 0))])
 def test_persons_pass_in_batches_of_five_or_without_a_value(count, worth):
-    require_exchange(Exchange(SIDES, (replace(FEW, count=count, worth=worth),)))
+    require_exchange(Exchange(SIDES, (replace(FEW, count=count, batch=count, worth=worth),)))
+
+
+@pytest.mark.parametrize("batch", [1, 4])
+def test_persons_have_no_value_in_batches_of_fewer_than_five(batch):
+    with pytest.raises(Refusal) as refused:
+        require_exchange(Exchange(SIDES, (replace(FEW, count=12, batch=batch),)))
+    assert refused.value.code == "persons-batch-valued"
+    require_exchange(Exchange(SIDES, (replace(FEW, count=12, batch=batch, worth=(0, 0)),)))
+    require_exchange(Exchange(SIDES, (replace(FEW, count=12, batch=batch),)), begun=True)
+
+
+@pytest.mark.parametrize(("each", "code"), [(4, "persons-batch-valued"), (5, None)])
+def test_a_ratio_says_how_many_persons_go_at_once(each, code):
+    many = replace(TIN, count=4 * each, sort=Sort.PERSONS)
+    exchange = Exchange(SIDES, (ORE, many), ratios=(Ratio("ore", "tin", each),))
+    if code is None:
+        require_exchange(exchange)
+    else:
+        with pytest.raises(Refusal, match=code):
+            require_exchange(exchange)
+
+
+def test_a_last_batch_and_a_group_of_persons_may_be_what_they_are():
+    require_exchange(Exchange(SIDES, (replace(FEW, count=6, batch=5),)))
+    require_exchange(Exchange(SIDES, (replace(FEW, count=6, group="at once"),)))
 
 
 def test_an_interval_is_a_value_of_persons_too():

@@ -1,9 +1,18 @@
 """The calendar of a commission: what is late, what is due on which day, gates ahead, days held, and the file."""
 
+from datetime import UTC, datetime
+
 import pytest
 from icalendar import Calendar
 
-from goodoffices.talks.acts import GatePassed
+from goodoffices.talks.acts import (
+    Breach,
+    Classed,
+    GatePassed,
+    IncidentClassed,
+    IncidentReported,
+    Location,
+)
 from tests.pages.register_desk import page_of, read, seat_register, some_weeks
 from tests.register_world import may
 from tests.world import en, seat_id
@@ -22,7 +31,17 @@ def test_what_is_late_stands_first(desk_of, world):
     some_weeks(world)
     late = section(read(desk_of, "head_a", "due/").words, "Late", "Ahead")
     assert "Let lorries with aid pass · 18 lorries not verified yet · due since 5 May 2026" in late
-    assert "Hand over pumps" not in late
+    assert "Hand over pumps for the intake · 3 pumps not verified yet · due since 9 May 2026" in late
+
+
+def test_what_waits_to_be_verified_is_said_beside_what_is_late(desk_of, world):
+    world.report("head_b", world.aid, 4, may(3))
+    words = read(desk_of, "head_a", "due/").words
+    assert "28 lorries not verified yet · 4 lorries reported, not verified yet" in words
+    world.report("head_a", world.pumps, 10, may(9))
+    day = section(read(desk_of, "head_a", "due/").words, "Wednesday, 20 May 2026", "Gates ahead")
+    assert "10 pumps reported, not verified yet" in day
+    assert "stands as delivered" not in day
 
 
 def test_days_ahead_say_what_is_due(desk_of, world):
@@ -44,6 +63,18 @@ def test_a_truce_is_counted_in_days(desk_of, world):
     words = read(desk_of, "head_b", "due/").words
     assert "Hold fire along the shore : held on 6 of 7 days" in words
     assert "Breach found on 4 May 2026" in words
+    assert "could not be settled" not in words
+
+
+def test_what_could_not_be_settled_is_said_so(desk_of, world):
+    when = datetime(2026, 5, 5, 14, tzinfo=UTC)
+    told = IncidentReported(when, Location("Ferry quay"), en("Shots"), "A", (world.truce,))
+    number = world.act("head_b", "commission", told).number
+    found = IncidentClassed(number, Classed.ASSESSED, en("Nobody saw."), Breach.NOT_SETTLED)
+    world.act("lead", "commission", found)
+    words = read(desk_of, "head_b", "due/").words
+    assert "Alleged, nothing found yet no day" in words
+    assert "could not be settled 5 May 2026" in words
 
 
 def events(response):

@@ -158,6 +158,21 @@ def test_the_swap_that_a_guarantor_should_hold_is_named(desk_of, world):
     assert "released together by the guarantor" in page
 
 
+def test_a_swap_that_is_not_needed_is_not_said_to_help(desk_of, world):
+    exchange = Exchange(
+        tuple(replace(each, forfeits=100) for each in LAKE.valuers), (LAKE.items[1], LAKE.items[3]), LAKE.before
+    )
+    number = drawn(world, exchange).number
+    plain, held = (one("maps"), one("sum")), (Swap((Part("maps", 1), Part("sum", 1)), escrow=True),)
+    with_one = Sequenced(held, theta(exchange, held), -200, Proven.OPEN)
+    assert with_one.theta < theta(exchange, plain) <= 0
+    run = found(world, number, Escrowed(sequenced(exchange, plain), with_one), Asked.ESCROW).number
+    page = words_of(run_page(desk_of, world, run))
+    assert "It helps most" not in page
+    assert "instead of nothing" not in page
+    assert "no swap is needed for that" in page
+
+
 def test_intervals_say_the_worst_and_what_is_worth_knowing(desk_of, world):
     items = (*LAKE.items[:3], *(_ranged(each) for each in LAKE.items[3:]))
     exchange = lake_exchange(items=items)

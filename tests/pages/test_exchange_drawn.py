@@ -102,6 +102,15 @@ def test_a_value_on_fewer_than_five_persons_is_refused_beside_its_field(world, d
     assert not exchanges(world)
 
 
+@pytest.mark.parametrize(("more", "status"), [({}, 422), ({"batch": "4"}, 422), ({"batch": "5"}, 200)])
+def test_a_value_on_batches_of_fewer_than_five_persons_is_refused_beside_the_batch(desk_of, more, status):
+    few = row(1, "held", "A", "B", 10, 15, count="12", sort="persons", **more)
+    page = desk_of("lead").fill("mediation", "draw-exchange", called="Lake", **few)
+    assert page.status_code == status
+    marked = re.search(r'id="id_batch-1-error">(.*?)</p>', page.content.decode(), re.DOTALL)
+    assert bool(marked and "at a time carry no value" in marked[1]) == (status == 422)
+
+
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
@@ -110,6 +119,7 @@ def test_a_value_on_fewer_than_five_persons_is_refused_beside_its_field(world, d
         ({"cost_span-1": "many"}, "two numbers with a dash"),
         ({"cost_span-1": "1–5"}, "lies outside"),
         ({"after-2": "9"}, "numbers of rows"),
+        ({"lag-1": "3651"}, "3650"),
         ({"each-1": "2"}, "Write both, or neither"),
         ({"what-1": ""}, "Say what it is"),
         ({"voice-1": "The Assembly"}, "Choose the side"),

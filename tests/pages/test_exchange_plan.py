@@ -82,6 +82,14 @@ def test_it_is_called_safe_where_nobody_would(desk_of, world):
     assert "data-walk" not in page
 
 
+def test_the_table_says_that_forfeits_are_not_taken_off(desk_of, world):
+    number = drawn(world).number
+    kept(world, number)
+    said = "What walking away forfeits is not taken off in these numbers."
+    assert said in words_of(plan_page(desk_of, world, number))
+    assert said not in words_of(plan_page(desk_of, world, number, curve="exposure"))
+
+
 def test_exposure_is_a_tab_with_its_own_table_and_no_band(desk_of, world):
     number = drawn(world).number
     kept(world, number)

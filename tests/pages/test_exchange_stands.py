@@ -3,7 +3,9 @@
 import pytest
 
 from goodoffices.site.pages import work
+from goodoffices.talks.acts import SourceRef, StepReported, StepVerified
 from goodoffices.talks.exchange import Deliverable, Exchange, Valuer
+from tests.commission_world import boats, draw, open_commission
 from tests.exchange_world import drawn, kept, one
 from tests.pages.conftest import fields_of
 from tests.pages.reading import main_of, words_of
@@ -56,6 +58,23 @@ def test_a_deposit_that_is_lost_keeps_everybody_going(desk_of, world, number):
     page = words_of(answered(desk_of, world, number))
     assert "At every moment everybody goes on" in page
     assert "After step 1: yes" in page
+
+
+def test_an_answer_about_an_order_that_was_left_says_nothing_of_now(desk_of, world, number):
+    ref = SourceRef(open_commission(world), draw(world, boats(who="B", to="A", amount=1)))
+    linked = drawn(world, EXCHANGE, sources=(ref,), links=(("y", ref),)).number
+    plan = kept(world, linked, (one("x"), one("y")))
+    assert "At every moment everybody goes on" in words_of(answered(desk_of, world, linked))
+    on = world.view("lead", "mediation").plans[plan.number].at.date()
+    step = world.act("head_b", "commission", StepReported(ref.number, 1, on)).number
+    world.act("guarantor", "commission", StepVerified(step, 1))
+    browser = desk_of("lead").browser
+    (run,) = world.view("lead", "mediation").stability_runs
+    page = main_of(browser.get(f"/s/{seat_id('lead')}/rooms/{world.rooms['mediation']}/stands/{run}/"))
+    assert "everybody goes on, as far" not in words_of(page)
+    assert "it does not say how things stand now" in words_of(page)
+    assert "Northern Shore would gain 1 by stopping now." in words_of(page)
+    assert 'id="stands"' not in main_of(browser.get(address(world, linked, "")))
 
 
 def test_a_guarantor_that_would_release_it_is_named_in_the_chain(desk_of, world, number):

@@ -93,6 +93,13 @@ def test_what_can_not_be_is_said_and_can_not_be_kept(desk_of, world, number):
     assert "/keep-plan/" not in page
 
 
+@pytest.mark.parametrize("typed", [{"from": "99", "to": "-1"}, {"from": "", "to": "2"}, {"from": "9", "to": "1"}])
+def test_a_place_that_is_not_there_is_said(desk_of, world, number, typed):
+    said = "Nothing was moved: steps and places go from 1 to 8."
+    assert said in words_of(moved(desk_of, world, number, "move", **typed))
+    assert said not in words_of(moved(desk_of, world, number, "move", **{"from": "1", "to": "8"}))
+
+
 def test_an_order_that_was_tried_is_kept_in_two_steps(desk_of, world, number):
     page = moved(desk_of, world, number, "up:3")
     browser = desk_of("lead").browser

@@ -100,6 +100,13 @@ def test_what_lies_ahead_is_refused_beside_its_field(commission, desk_of):
     assert "This lies ahead." in answer.content.decode()
 
 
+def test_a_year_that_cannot_be_meant_is_refused_beside_its_field(commission, desk_of):
+    typed = {"where": "Pier", "what": "A mast fell.", "when": "0001-01-01T00:00"}
+    answer = desk_of("head_a").fill("commission", "report-incident", **typed)
+    assert answer.status_code == 422
+    assert "A year lies between 1900 and 2999." in answer.content.decode()
+
+
 def test_degrees_go_in_and_out_as_typed(commission, desk_of):
     desk_of("head_a").say(
         "commission", "notify-place", protected="school", where="School", north="-34.05123", east="36.4"

@@ -1,12 +1,13 @@
 """The forms of a list: lines taken or refused, entries put right and compared, batches, and the numbers told."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from goodoffices.talks.acts import BatchMade, Known, PersonsSeen, Stage
+from goodoffices.site.clock import local_day
+from goodoffices.talks.acts import BatchHandedOver, BatchMade, Known, PersonsCompared, PersonsSeen, Stage
 from goodoffices.talks.texts import Text
 from tests.lists_world import PERSONS, give
 from tests.pages.conftest import Drafts, fields_of
@@ -136,7 +137,7 @@ def test_a_pair_is_decided_with_one_button_and_can_be_decided_again(desk_of, wor
 def test_a_batch_shows_who_is_not_ready(desk_of, world):
     give(world)
     desk = desk_of("head_a")
-    done = desk.say("lists_a", "make-batch", name="First", planned="2026-04-01", persons=["1-1", "1-3", "1-4"])
+    done = desk.say("lists_a", "make-batch", name="First", planned="2999-04-01", persons=["1-1", "1-3", "1-4"])
     number = max(room(world).batches)
     assert done.url.endswith(f"/list/batches/#batch-{number}")
     world.act("delegate", "lists_a", PersonsSeen(("1-1",), Stage.DECLINED, date(2026, 3, 9)))
@@ -268,3 +269,71 @@ def test_a_head_seats_its_own_people_there(desk_of, world):
     html = desk_of("head_a").get("lists_a", "seat").content.decode()
     assert "Head of B" not in html
     assert "Lead mediator" not in html[html.index("<main") : html.index("</main>")]
+
+
+UNDECIDED = "Pairs that touch these persons and wait for a decision: 1. Somebody may be counted twice."
+
+
+def test_a_pair_that_is_not_decided_is_said_before_anybody_goes_or_is_told(desk_of, world):
+    give(world)
+    desk = desk_of("head_a")
+    for who, said in ((["1-2"], 1), (["1-3"], 0)):
+        preview = desk.fill("lists_a", "make-batch", name="First", persons=who).content.decode()
+        assert preview.count(UNDECIDED) == said
+    assert UNDECIDED in desk.get("lists_a", "make-batch").content.decode()
+    desk.say("lists_a", "make-batch", name="First", persons=["1-2"])
+    number = max(room(world).batches)
+    assert UNDECIDED in desk.browser.get(desk.url("lists_a") + "list/batches/").content.decode()
+    assert UNDECIDED in desk.get("lists_a", "hand-over", number).content.decode()
+    told = {"room_told": world.rooms["commission"]}
+    assert UNDECIDED in desk.fill("lists_a", "tell-counts", **told).content.decode()
+    world.act("head_a", "lists_a", PersonsCompared("1-2", "1-1", True))
+    assert UNDECIDED not in desk.browser.get(desk.url("lists_a") + "list/batches/").content.decode()
+    assert UNDECIDED not in desk.fill("lists_a", "tell-counts", **told).content.decode()
+
+
+def test_two_that_were_held_apart_can_be_found_one_after_one_of_them_went(desk_of, world):
+    give(world)
+    world.act("head_a", "lists_a", PersonsCompared("1-1", "1-2", False))
+    number = world.act("head_a", "lists_a", BatchMade("First", ("1-2",))).number
+    world.act("head_a", "lists_a", BatchHandedOver(number, ("1-2",), (), date(2026, 3, 9)))
+    desk = desk_of("delegate")
+    html = desk.browser.get(desk.url("lists_a") + "list/alike/").content.decode()
+    decide(desk, "same", dict(re.findall(r'name="(key|one|other|step)" value="([^"]*)"', html)))
+    assert room(world).persons["1-1"].same_as == "1-2"
+
+
+def test_a_heading_that_names_somebody_is_warned_of(desk_of, world):
+    desk = desk_of("head_a")
+    for heading, said in (("Asked for: Yusuf Qandil", 1), ("Those asked for", 0)):
+        html = desk.fill("lists_a", "add-persons", heading=heading, pasted=LINES).content.decode()
+        assert html.count("This heading names a person of the list") == said
+
+
+def test_days_that_cannot_be_are_marked_beside_them(desk_of, world):
+    give(world)
+    number = world.act("head_a", "lists_a", BatchMade("First", ("1-1",))).number
+    desk = desk_of("delegate")
+    opened = local_day(room(world).entries[1].at)
+    early, ahead = str(opened - timedelta(days=1)), "2999-12-31"
+    for slug, about, typed, said in (
+        ("persons-seen", 0, {"stage": "family-told", "persons": ["1-1"], "on": ahead}, "This day lies ahead."),
+        ("hand-over", number, {"persons": ["1-1"], "on": ahead}, "This day lies ahead."),
+        ("hand-over", number, {"persons": ["1-1"], "on": early}, "before the list was begun"),
+        ("make-batch", 0, {"name": "Next", "persons": ["1-3"], "planned": early}, "before the list was begun"),
+        ("make-batch", 0, {"name": "Next", "persons": ["1-3"], "planned": "9999-12-31"}, "Look at the day once more."),
+        ("add-persons", 0, {"heading": "Those held", "pasted": "Somebody Else, 2998"}, "“2998” is no year"),
+    ):
+        page = desk.fill("lists_a", slug, about, **typed) if about else desk.fill("lists_a", slug, **typed)
+        assert page.status_code == 422, slug
+        assert said in page.content.decode()
+
+
+def test_nobody_is_born_in_a_year_to_come(desk_of, world):
+    give(world)
+    desk = desk_of("expert_a")
+    url = f"{desk.url('lists_a', 'amend-person')}?person=1-3"
+    first = fields_of(desk.browser.get(url).content.decode())
+    page = desk.browser.post(url, first | {"born": "2998", "why": "Her card", "step": "send"})
+    assert page.status_code == 422
+    assert "This year lies ahead." in page.content.decode()

@@ -80,6 +80,18 @@ def test_nonsense_and_days_ahead_give_the_last_week(desk_of, world, days):
     assert "from 4 May 2026 to 10 May 2026" in read(desk_of, "lead", "report/", **days).words
 
 
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ({"from": "2026-05-09", "to": "2026-05-05"}, "The first day comes after the last one."),
+        ({"from": "2026-06-01", "to": "2026-06-07"}, "Days that lie ahead can't be reported."),
+    ],
+)
+def test_where_it_is_of_another_period_than_was_asked_for_it_says_so(desk_of, world, days, said):
+    assert said in read(desk_of, "lead", "report/", **days).words
+    assert "another period" not in read(desk_of, "lead", "report/", **WEEK).words
+
+
 def test_a_period_that_is_too_long_is_refused(desk_of, world):
     page = page_of(desk_of, "lead", "report/", **{"from": "2020-01-01"})
     assert page.status_code == 422

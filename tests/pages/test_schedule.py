@@ -137,6 +137,31 @@ def test_an_order_that_the_mediation_keeps_becomes_rows(desk_of, world):
     )
 
 
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"first": "9999-12-30", "pace": "7"}, "A year lies between 1900 and 2999."),
+        ({"first": "2999-12-30", "pace": "7"}, "A year lies between 1900 and 2999."),
+        ({"first": "2026-05-12", "pace": "100000"}, "366"),
+    ],
+)
+def test_an_order_is_not_taken_over_on_days_that_cannot_be_meant(desk_of, world, wrong, said):
+    name = keep_order(world)
+    page = desk_of("lead").fill("commission", "set-schedule", 0, "take", exchange=name, **wrong)
+    assert page.status_code == 422
+    assert said in words_of(page.content.decode())
+    asked = fields_of(page.content.decode())
+    assert (asked["first"], asked["pace"]) == ([wrong["first"]], [wrong["pace"]])
+
+
+def test_a_row_in_a_year_that_cannot_be_meant_is_marked(desk_of, world):
+    typed = {"commitment__1": str(world.pumps), "units__1": "4", "day__1": "1026-05-12"}
+    page = desk_of("lead").fill("commission", "set-schedule", **typed)
+    assert page.status_code == 422
+    assert fields_of(page.content.decode())["day-1"] == ["1026-05-12"]
+    assert "A year lies between 1900 and 2999." in words_of(page.content.decode())
+
+
 def test_a_link_from_the_plan_fills_the_rows(desk_of, world):
     name = keep_order(world)
     at = desk_of("lead")

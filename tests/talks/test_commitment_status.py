@@ -105,21 +105,46 @@ def test_what_is_owed_each_day_is_owed_for_the_days_that_are_over(world):
 
 
 def test_aid_is_late_from_the_first_day_that_is_not_covered(world):
-    world.report("head_b", world.aid, 4, may(3))
-    world.report("head_b", world.aid, 4, may(4))
+    for day in (3, 4):
+        verify(world, world.report("head_b", world.aid, 4, may(day)), 4)
     assert standing(world.room, world.aid, may(5)).next_due == may(5)
     assert not standing(world.room, world.aid, may(5)).late
     assert standing(world.room, world.aid, may(6)).late
 
 
 def test_a_thing_is_late_after_its_last_day(world):
-    world.report("head_a", world.pumps, 9, may(8))
+    verify(world, world.report("head_a", world.pumps, 9, may(8)), 9)
     assert standing(world.room, world.pumps, may(20)).next_due == may(20)
     assert not standing(world.room, world.pumps, may(20)).late
     assert standing(world.room, world.pumps, may(21)).late
-    world.report("head_a", world.pumps, 1, may(9))
+    verify(world, world.report("head_a", world.pumps, 1, may(9)), 1)
     assert not standing(world.room, world.pumps, may(21)).late
 
+
+def test_a_report_alone_makes_nothing_less_late(world):
+    step = world.report("head_a", world.pumps, 10, may(8))
+    far = standing(world.room, world.pumps, may(21))
+    assert (far.late, far.overdue, far.waiting) == (True, 10, 10)
+    verify(world, step, 10)
+    world.act("head_b", "commission", StepDisputed(step, en("They don't run.")))
+    far = standing(world.room, world.pumps, may(21))
+    assert (far.late, far.overdue, far.waiting) == (True, 10, 0)
+
+
+def test_only_what_was_due_by_now_is_overdue(world):
+    rows = (Scheduled(world.pumps, 6, may(12)), Scheduled(world.pumps, 4, may(18)))
+    world.act("lead", "commission", ScheduleSet(rows))
+    verify(world, world.report("head_a", world.pumps, 4, may(9)), 4)
+    assert standing(world.room, world.pumps, may(12)).overdue == 0
+    assert standing(world.room, world.pumps, may(13)).overdue == 2
+    assert standing(world.room, world.aid, may(5)).overdue == 8
+
+
+def test_far_more_than_the_calendar_has_days_for_is_no_error(world):
+    endless = world.draw(Commitment("B", (en("Let lorries pass"),), "A", Sort.THING, each_day=True, starts=may(3)))
+    step = world.report("head_b", endless, 9_000_000_000, may(9))
+    verify(world, step, 9_000_000_000, "lead")
+    assert standing(world.room, endless, may(10)).next_due is None
 
 def test_what_was_found_undelivered_is_late(world):
     verify(world, world.report("head_a", world.pumps, 10, may(8)), 9)
@@ -127,12 +152,12 @@ def test_what_was_found_undelivered_is_late(world):
 
 
 def test_the_schedule_has_earlier_days(world):
-    world.report("head_a", world.pumps, 2, may(8))
+    verify(world, world.report("head_a", world.pumps, 2, may(8)), 2)
     rows = (Scheduled(world.pumps, 3, may(12)), Scheduled(world.pumps, 5, may(18)))
     world.act("lead", "commission", ScheduleSet(rows))
     assert standing(world.room, world.pumps, may(10)).next_due == may(12)
     assert standing(world.room, world.pumps, may(13)).late
-    world.report("head_a", world.pumps, 3, may(9))
+    verify(world, world.report("head_a", world.pumps, 3, may(9)), 3)
     assert standing(world.room, world.pumps, may(13)).next_due == may(18)
 
 
@@ -183,6 +208,13 @@ def test_two_breaches_on_a_day_break_one_day(world):
     incident(world, 4, Breach.BREACH)
     incident(world, 4, Breach.BREACH)
     assert days_of(world.room, world.truce, may(10)).held == 6
+
+
+def test_what_could_not_be_settled_is_not_merely_alleged(world):
+    incident(world, 5, Breach.NOT_SETTLED)
+    incident(world, 6)
+    days = days_of(world.room, world.truce, may(10))
+    assert (days.alleged, days.unsettled, days.held) == ((may(6),), (may(5),), 7)
 
 
 def test_what_is_left_of_an_exchange_is_read_from_what_was_delivered(world):

@@ -68,6 +68,8 @@ def test_fewer_than_five_persons_carry_no_value(world):
     )
     refused("too-few-persons-valued", lambda: drawn(world, few))
     five = replace(few, items=(replace(few.items[0], count=5),))
+    refused("persons-batch-valued", lambda: drawn(world, five))
+    five = replace(few, items=(replace(few.items[0], count=5, batch=5),))
     assert drawn(world, five).number
 
 

@@ -21,7 +21,8 @@ from goodoffices.talks.acts import (
     Stage,
 )
 from goodoffices.talks.acts.telling import Intent
-from goodoffices.talks.lists.counting import Tally, counts, families_not_told, listed
+from goodoffices.talks.crossings import TellCounts
+from goodoffices.talks.lists.counting import Tally, counts, families_not_told, listed, still_to_go
 from goodoffices.talks.rules.grounds import lacking
 from tests.carrying import refused
 from tests.lists_world import HELD, PERSONS, give, person, with_list
@@ -143,7 +144,7 @@ def test_nobody_is_in_two_open_batches(world):
     batch(world, "1-1", "1-3")
     with refused("person-in-batch"):
         batch(world, "1-3", "1-6", name="Second")
-    with refused("person-in-batch"):
+    with refused("person-other-way-round"):
         same(world, "1-2", "1-1")
     same(world, "1-1", "1-2")
     with refused("person-is-another"):
@@ -240,3 +241,63 @@ def test_nothing_else_is_said_there_and_nothing_is_drawn_from_there(world):
 def test_counts_are_not_told_by_hand(world):
     with refused("not-said-by-hand"):
         world.act("head_a", "commission", CountsTold("A", (("Those held", 7),), "0" * 64))
+
+
+def twice_gone(world):
+    """Hand over two entries of one person, each with a batch of its own."""
+    for one in ("1-1", "1-2"):
+        hand_over(world, batch(world, one), one)
+
+
+@pytest.mark.parametrize(("one", "other"), [("1-1", "1-2"), ("1-2", "1-1")])
+def test_who_was_handed_over_under_two_entries_is_still_found_to_be_one(world, one, other):
+    twice_gone(world)
+    same(world, one, other)
+    world.act("head_a", "lists_a", TellCounts(world.rooms["commission"], "a" * 32))
+    told = world.view("lead", "commission").counts["A"].told
+    assert (told.counts, told.handed_over) == ((("Those held", 5),), 1)
+    assert families_not_told(room(world), room(world).batches[room(world).persons[other].batch]) == ()
+
+
+def test_the_entry_that_got_farther_goes_on_counting(world):
+    hand_over(world, batch(world, "1-2"), "1-2")
+    waiting = batch(world, "1-1", "1-3")
+    with refused("person-other-way-round"):
+        same(world, "1-1", "1-2")
+    same(world, "1-2", "1-1")
+    here = room(world)
+    assert [one.person.id for one in still_to_go(here, here.batches[waiting])] == ["1-3"]
+    with refused("person-is-another"):
+        hand_over(world, waiting, "1-1", "1-3")
+    hand_over(world, waiting, "1-3")
+    assert tally(world, Tally.HANDED_OVER) == 2
+
+
+def test_a_heading_that_names_somebody_is_not_told(world):
+    one = person("2-1", "Ruan Essél / روان إسل")
+    give(world, (one,), of=en("Fishers asked for: RUAN Essel b. 1975"))
+    with refused("heading-names-a-person"):
+        world.act("head_a", "lists_a", TellCounts(world.rooms["commission"], "a" * 32))
+    give(world, (replace(one, id="3-1"),), of=en("Fishers asked for"))
+    same(world, "3-1", "2-1")
+    world.act("head_a", "lists_a", TellCounts(world.rooms["commission"], "a" * 32))
+    told = world.view("lead", "commission").counts["A"].told
+    assert told.counts == (("Those held", 6), ("Fishers asked for", 1))
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(1899, 12, 31), date(9999, 12, 31)])
+def test_days_lie_in_years_that_can_be_meant(world, day):
+    number = batch(world, "1-3")
+    for act in (
+        PersonsSeen(("1-1",), Stage.FAMILY_TOLD, day),
+        BatchMade("Second", ("1-1",), day),
+        BatchHandedOver(number, ("1-3",), (), day),
+    ):
+        with refused("year-unfit"):
+            world.act("delegate", "lists_a", act)
+
+
+@pytest.mark.parametrize("born", ["3000", "about 0975", "٣٠٠٠-01-01"])
+def test_nobody_is_born_in_a_year_that_cannot_be_meant(world, born):
+    with refused("person-birth-year"):
+        give(world, (person("2-1", "Another Name", born),))

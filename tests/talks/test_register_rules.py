@@ -1,5 +1,7 @@
 """Who reports, corrects, verifies and disputes steps of a commitment, and what is refused."""
 
+from datetime import date
+
 import pytest
 
 from goodoffices.talks.acts import (
@@ -13,6 +15,7 @@ from goodoffices.talks.acts import (
 )
 from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.undertakings import Scheduled
+from goodoffices.words.filling import sentence
 from tests.register_world import build_register, may
 from tests.world import en
 
@@ -189,3 +192,22 @@ def test_what_a_schedule_cannot_hold(world):
     assert refused(world, "lead", ScheduleSet((Scheduled(world.pumps, 0),))).code == "step-without-units"
     many = tuple(Scheduled(world.aid, 1) for _one in range(501))
     assert refused(world, "lead", ScheduleSet(many)).code == "schedule-too-long"
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(1899, 12, 31), date(3000, 1, 1), date.max])
+def test_a_day_lies_in_a_year_that_can_be_meant(world, day):
+    for who, deed in (
+        ("head_a", StepReported(world.pumps, 3, day)),
+        ("lead", ScheduleSet((Scheduled(world.pumps, 3, day),))),
+    ):
+        assert refused(world, who, deed).code == "year-unfit"
+
+
+def test_the_years_that_fit_are_said_as_years(world):
+    refusal = refused(world, "head_a", StepReported(world.pumps, 3, date.max))
+    assert sentence(refusal.code, refusal.params, "en").startswith("A year lies between 1900 and 2999.")
+
+
+def test_nothing_is_scheduled_before_it_starts(world):
+    early = ScheduleSet((Scheduled(world.aid, 4, may(2)),))
+    assert refused(world, "lead", early).code == "step-before-it-starts"

@@ -6,8 +6,9 @@ where a window is missed by them, no other days keep it in this order at this pa
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from goodoffices.talks.commission.years import day_after, require_year
 from goodoffices.talks.exchange import Deliverable, Exchange, Part, Plan, Swap
 from goodoffices.talks.refusal import Refusal
 
@@ -38,8 +39,10 @@ def lay(
 
     A side's step waits until all that the other sides delivered before is verified; `pace` is how many days lie at
     least between two steps of one side.  Refuses `exchange-window-missed` with the item whose window can't be kept,
-    `exchange-gate-unknown`, and `exchange-gate-order` where the plan delivers behind a gate before what opens it.
+    `exchange-gate-unknown`, `year-unfit` where a day is too far off, and `exchange-gate-order` where the plan delivers
+    behind a gate before what opens it.
     """
+    require_year(start)
     _require_known(exchange, gates)
     items = {one.id: one for one in exchange.items}
     found: list[Dated] = []
@@ -50,7 +53,7 @@ def lay(
         day = max([day, *_opened(items, plan, found, swap, gates)])
         _require_window(parts, day)
         lag = max((one.lag for one in parts), default=0)
-        found.append(Dated(place, day, day + timedelta(days=lag)))
+        found.append(Dated(place, day, day_after(day, lag)))
     return tuple(found)
 
 
@@ -98,7 +101,7 @@ def _waits(
     for one in found:
         theirs = {items[part.item].giver for part in plan[one.step].parts}
         if theirs & mine:
-            days.append(one.day + timedelta(days=pace))
+            days.append(day_after(one.day, pace))
         if theirs - mine or mine - theirs:
             days.append(one.verified)
     return days

@@ -18,8 +18,8 @@ from goodoffices.exchange.units import Moves, moves, one_by_one, plan, plan_in_r
 from goodoffices.talks.exchange import Exchange, InRounds, Proven, Sequenced, theta
 from goodoffices.talks.refusal import Refusal
 
-SEARCHED, EACH = 60_000, 1_000
-"""Tails that a search looks at before something else is tried: so many, and more for each kind of move."""
+SEARCHED, EACH = 100_000, 2_000
+"""Additions that a search knows of before something else is tried: so many, and more for each kind of move."""
 SOLVING, AGREEING = 40.0, 20.0
 """Seconds that the first and the second solver may take for an order."""
 ROUNDS_SOLVING, ROUNDS_AGREEING = 25.0, 15.0
@@ -36,18 +36,18 @@ def order(exchange: Exchange, tell: Tell = silent) -> Sequenced:
         return _nothing(exchange)
     those = moves(exchange)
     quick = quick_bound(those)
-    found = search(those, quick, tell, _tails(those))
+    found = search(those, quick, tell, _additions(those))
     if found.order:
         return _searched(exchange, those, found, quick, tell)
     counted = lower_bound(those).theta
     if counted > found.bound:
-        again = search(those, counted, tell, _tails(those))
+        again = search(those, counted, tell, _additions(those))
         if again.order and again.bound == counted:
             return Sequenced(plan(those, again.order), counted, counted, Proven.CHECKED)
     return _solved(exchange, those, counted, found.bound, tell)
 
 
-def _tails(those: Moves) -> int:
+def _additions(those: Moves) -> int:
     return SEARCHED + EACH * len(those.kinds)
 
 
@@ -128,7 +128,7 @@ class _Known:
 def _known(exchange: Exchange, tell: Tell) -> _Known:
     those = moves(exchange)
     counted = lower_bound(those).theta
-    found = search(those, counted, tell, _tails(those))
+    found = search(those, counted, tell, _additions(those))
     if counted < found.bound and closed(those, found.bound) is not None:
         counted = found.bound
     return _Known(exchange, those, counted, found.bound)

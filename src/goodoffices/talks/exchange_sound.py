@@ -8,6 +8,8 @@ from goodoffices.talks.refusal import Refusal
 
 MOST_DELIVERIES = 20_000
 """Batches of all items together: each is a move of its own for whoever looks for an order."""
+MOST_LAG = 3650
+"""The most days that a delivery may take to be verified."""
 GREATEST_WORTH = 10**12
 """The most whole units that all items together may be worth to one valuer, and that one may forfeit."""
 
@@ -31,8 +33,8 @@ def require_exchange(exchange: Exchange, *, begun: bool = False) -> None:
             raise Refusal("exchange-forfeit-unfit", valuer=valuer.id, most=GREATEST_WORTH)
     for item in exchange.items:
         _require_item(exchange, item)
-        if item.sort is Sort.PERSONS and not begun and item.count < FEWEST_PERSONS and _is_valued(item):
-            raise Refusal("too-few-persons-valued", item=item.id, fewest=FEWEST_PERSONS)
+        if item.sort is Sort.PERSONS and not begun and _is_valued(item):
+            _require_many(exchange, item)
     _require_sizes(exchange)
     _require_ratios(exchange, begun)
     _require_groups(exchange)
@@ -53,11 +55,21 @@ def _require_item(exchange: Exchange, item: Deliverable) -> None:
         raise Refusal("exchange-to-itself", item=item.id)
     if item.count < 1 or item.batch < 1:
         raise Refusal("exchange-count-unfit", item=item.id)
-    if item.lag < 0:
-        raise Refusal("exchange-lag-unfit", item=item.id)
+    if not 0 <= item.lag <= MOST_LAG:
+        raise Refusal("exchange-lag-unfit", item=item.id, most=MOST_LAG)
     if item.from_day is not None and item.to_day is not None and item.to_day < item.from_day:
         raise Refusal("exchange-window-unfit", item=item.id)
     _require_worth(exchange.valuers, item)
+
+
+def _require_many(exchange: Exchange, item: Deliverable) -> None:
+    """Refuse few persons with a value, all of them or what is delivered at once; the last batch may be smaller."""
+    if item.count < FEWEST_PERSONS:
+        raise Refusal("too-few-persons-valued", item=item.id, fewest=FEWEST_PERSONS)
+    each = max((one.each for one in exchange.ratios if one.many == item.id), default=1)
+    at_once = item.count if item.group else max(item.batch, each)
+    if at_once < FEWEST_PERSONS:
+        raise Refusal("persons-batch-valued", item=item.id, batch=at_once, fewest=FEWEST_PERSONS)
 
 
 def _require_worth(valuers: Sequence[Valuer], item: Deliverable) -> None:

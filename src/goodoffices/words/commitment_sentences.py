@@ -16,6 +16,9 @@ COMMITMENTS: dict[str, str] = {
         "The gate before phase {phase} would wait for commitment {number}, which belongs behind that gate. "
         "Put the commitment into an earlier phase, or take it off the gate."
     ),
+    "incident-before-it-starts": (
+        "Commitment {number} is owed from {starts} on, and this happened before. Leave it out, or look at the day."
+    ),
     "laid-text-differs": "The fingerprint is not that of this text. Lay the text as it was signed.",
     "no-phases": "No phase is named. Name at least one.",
     "no-such-phase": "There is no phase {phase} in this commission. Choose one of its phases, or set them first.",
@@ -27,6 +30,7 @@ COMMITMENTS: dict[str, str] = {
         "Keep it, or move its commitments first."
     ),
     "phase-twice": "Two phases are called {phase}. Give each a mark of its own.",
+    "phase-without-gate": "No gate stands before phase {phase}. Choose another phase, or set a gate before it.",
     "phases-out-of-order": "A phase would begin before the one ahead of it. Put them in the order of their days.",
     "quote-not-there": (
         "These words don't stand in that article as it reads in this language ({lang}). "

@@ -89,7 +89,9 @@ EXCHANGES: dict[str, str] = {
     ),
     "exchange-item-unknown": "There is no item “{item}”. Write the name of one that is in the exchange.",
     "exchange-key-missing": "In {path} at {place} “{key}” is missing. Add it.",
-    "exchange-lag-unfit": "Verifying “{item}” takes less than no days. Write how many days it takes, 0 or more.",
+    "exchange-lag-unfit": (
+        "The days that verifying “{item}” takes are below 0 or above {most}. Write how many days it takes."
+    ),
     "exchange-list-wanted": "In {path} at {place} there should be a list. Write it in square brackets.",
     "exchange-name-twice": (
         "In {path} at {place} “{name}” comes a second time. Leave one out, or call it something else."
@@ -167,6 +169,10 @@ EXCHANGES: dict[str, str] = {
     ),
     "exchange-worth-too-great": (
         "All that is exchanged is worth more than {most} to “{valuer}”. Choose a larger unit."
+    ),
+    "persons-batch-valued": (
+        "“{item}” has a value, and is delivered {batch} at a time: fewer than {fewest} persons carry no value. Write a "
+        "batch of {fewest} or more, or leave the value out."
     ),
     "too-few-persons-valued": (
         "“{item}” is fewer than {fewest} persons and has a value. Put them together with others under one value, or "

@@ -16,6 +16,10 @@ LISTS: dict[str, str] = {
     "for-the-listers": (
         "The list is kept by the head, the experts and the neutral intermediary. Ask one of them to do this."
     ),
+    "heading-names-a-person": (
+        "A heading of this list names a person of it, and the commission would read that. Add those persons again "
+        "under another heading, and decide of each that the new entry and the old one are the same."
+    ),
     "list-closed": (
         "Only the party and the neutral intermediary sit with a list of persons, and “{title}” belongs to neither. "
         "Leave them out."
@@ -47,6 +51,7 @@ LISTS: dict[str, str] = {
     "no-such-person": "There is no such person on this list. Reload the page and choose again.",
     "nobody-named": "Nobody was named. Choose at least one person.",
     "nothing-amended": "This is how it reads already. Change something, or leave it as it is.",
+    "person-birth-year": "Nobody was born in the year written here: “{value}”. Look at it once more.",
     "person-born-unfit": (
         "Line {line}: “{value}” is no year or day of birth. Write a year, or year, month and day, or leave it empty."
     ),
@@ -83,6 +88,10 @@ LISTS: dict[str, str] = {
     "person-name-language": "A name is marked with no language. Choose the language or script that it is written in.",
     "person-names-many": "Line {line} has more than {most} names for one person. Keep the others in the remark.",
     "person-not-in-batch": "Somebody here is not in this batch. Choose among those who are.",
+    "person-other-way-round": (
+        "The entry that would be counted out waits in a batch or was handed over, and the other one did not get as "
+        "far. Decide it the other way round: let this one count."
+    ),
     "person-stands-for-another": (
         "The entry that would be counted out stands for others. Count out the other one, or first decide again that "
         "those differ."

@@ -1,6 +1,6 @@
 """Incidents: what is alleged, found and answered stands apart; only the agreed body finds; the accused side answers."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -121,6 +121,19 @@ def test_what_does_not_fit_is_refused_by_name(world, act, code):
 def test_an_assessment_says_as_what_and_nothing_else_does(world, classed, found):
     number = report(world)
     assert refused(world, "lead", IncidentClassed(number, classed, en("Seen."), found)) == "assessed-as-what"
+
+
+@pytest.mark.parametrize("year", [1, 1899, 3000, 9999])
+def test_an_incident_lies_in_a_year_that_can_be_meant(world, year):
+    assert refused(world, "lead", reported(when=datetime(year, 3, 4, tzinfo=UTC))) == "year-unfit"
+
+
+def test_an_incident_bears_on_nothing_that_begins_later(world):
+    later = draw(world, boats(starts=date(2031, 3, 5)))
+    early = datetime(2031, 3, 4, 9, 59, tzinfo=UTC)
+    assert refused(world, "lead", reported(when=early, bears_on=(later,))) == "incident-before-it-starts"
+    begun_somewhere = early.replace(hour=10, minute=0)
+    assert report(world, when=begun_somewhere, bears_on=(later,))
 
 
 def test_an_observer_hears_only(world):

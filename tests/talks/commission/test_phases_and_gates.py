@@ -5,9 +5,12 @@ from datetime import date
 import pytest
 
 from goodoffices.talks.acts import CommitmentAmended, CommitmentDrawn, GatePassed, PhasesSet
+from goodoffices.talks.commission.gates import next_gate
 from goodoffices.talks.refusal import Refusal
 from tests.commission_world import bank, boats, draw, open_commission, phase, set_phases
 from tests.world import build, en
+
+SIGNED = en("Both sides signed.")
 
 
 @pytest.fixture
@@ -54,7 +57,7 @@ def test_a_phase_with_commitments_is_not_left_out(world):
 
 
 def test_a_phase_whose_gate_was_passed_is_not_left_out(world):
-    set_phases(world, phase("1"), phase("2"))
+    set_phases(world, phase("1", gate=SIGNED), phase("2"))
     world.act("lead", "commission", GatePassed("1", en("Signed.")))
     assert refused(world, PhasesSet((phase("2"),))) == "phase-in-use"
 
@@ -69,12 +72,20 @@ def test_a_gate_does_not_wait_for_what_stands_behind_it(world):
 
 
 def test_a_gate_is_passed_once_and_with_words(world):
-    set_phases(world, phase("1"))
+    set_phases(world, phase("1", gate=SIGNED))
     assert refused(world, GatePassed("9", en("Now."))) == "no-such-phase"
     assert refused(world, GatePassed("1", en(""))) == "nothing-said"
     world.act("lead", "commission", GatePassed("1", en("Both heads agreed.")))
     assert refused(world, GatePassed("1", en("Again."))) == "gate-passed-already"
     assert world.view("head_b", "commission").phases["1"].words == en("Both heads agreed.")
+
+
+def test_where_no_gate_stands_none_is_passed(world):
+    set_phases(world, phase("1"), phase("2", gate=SIGNED))
+    assert refused(world, GatePassed("1", en("Now."))) == "phase-without-gate"
+    held = next_gate(world.view("lead", "commission"))
+    assert held is not None
+    assert held.phase.id == "2"
 
 
 def test_a_gate_may_be_passed_while_something_before_it_is_not_fulfilled(world):
@@ -93,8 +104,8 @@ def test_phases_and_gates_are_the_mediations(world, who):
 
 
 def test_phases_set_again_keep_what_was_passed(world):
-    set_phases(world, phase("1"))
+    set_phases(world, phase("1", gate=SIGNED))
     world.act("lead", "commission", GatePassed("1", en("Signed.")))
-    set_phases(world, phase("1", ends=date(2031, 5, 1)), phase("2"))
+    set_phases(world, phase("1", gate=SIGNED, ends=date(2031, 5, 1)), phase("2"))
     assert world.view("lead", "commission").phases["1"].passed
     assert world.act("lead", "commission", CommitmentDrawn(boats(phase="2")))

@@ -11,10 +11,12 @@ from goodoffices.site.commission.places import commission_url
 from goodoffices.site.commission.saying import called, counted, phase_called
 from goodoffices.site.door import Sitting
 from goodoffices.site.shown import party_by_id, text_in
+from goodoffices.talks.acts import Breach
 from goodoffices.talks.commission.due import DueDay, Gate, due_days
 from goodoffices.talks.commission.status import Days, standing
 from goodoffices.talks.commission.terms import begins
 from goodoffices.talks.fold import RoomView
+from goodoffices.talks.undertakings import Commitment
 from goodoffices.words import formats
 from goodoffices.words.labels import label
 
@@ -35,6 +37,7 @@ def day_shown(sitting: Sitting, room: RoomView, one: DueDay, today: date) -> Sho
         "units": _units(room, one, lang),
         "far": _far((one.on - today).days),
         "met": one.met,
+        "waiting": waiting_said(one.waiting, held.commitment, lang) if held and one.waiting else "",
     }
 
 
@@ -43,6 +46,11 @@ def _units(room: RoomView, one: DueDay, lang: str) -> str:
     if held is None or not one.units:
         return ""
     return _("%(amount)s in all by then") % {"amount": counted(one.units, held.commitment, lang)}
+
+
+def waiting_said(units: int, one: Commitment, lang: str) -> str:
+    """Say how many units are reported and wait to be verified."""
+    return _("%(amount)s reported, not verified yet") % {"amount": counted(units, one, lang)}
 
 
 def _far(days: int) -> str:
@@ -79,7 +87,12 @@ def truce_shown(sitting: Sitting, room: RoomView, number: int, days: Days) -> Sh
     lang, held = sitting.lang, room.commitments[number]
     first = begins(room, held) or date.min
     every = [first + timedelta(days=after) for after in range(days.over)]
-    codes = ["broken" if day in days.broken else "alleged" if day in days.alleged else "held" for day in every]
+    marks = {
+        **dict.fromkeys(days.unsettled, "unsettled"),
+        **dict.fromkeys(days.alleged, "alleged"),
+        **dict.fromkeys(days.broken, "broken"),
+    }
+    codes = [marks.get(day, "held") for day in every]
     told = {"held": formats.number(days.held, lang), "over": formats.number(days.over, lang)}
     return _named(sitting, room, number) | {
         "who": party_by_id(sitting.view, held.commitment.who, lang),
@@ -90,16 +103,19 @@ def truce_shown(sitting: Sitting, room: RoomView, number: int, days: Days) -> Sh
         "last": formats.plain_day(every[-1], lang) if every else "",
         "broken": [formats.plain_day(day, lang) for day in days.broken],
         "alleged": [formats.plain_day(day, lang) for day in days.alleged],
+        "unsettled": [formats.plain_day(day, lang) for day in days.unsettled],
+        "unsettled_name": label(Breach.NOT_SETTLED, lang),
     }
 
 
 def late_shown(sitting: Sitting, room: RoomView, number: int, today: date) -> Shown:
-    """Give a commitment of which something is late: how much is left, and since when."""
+    """Give a commitment of which something is late: how much that was due is missing, and since when."""
     lang, one, now = sitting.lang, room.commitments[number].commitment, standing(room, number, today)
     return _named(sitting, room, number) | {
         "who": party_by_id(sitting.view, one.who, lang),
         "since": formats.plain_day(now.next_due, lang) if now.next_due else "",
-        "left": _("%(amount)s not verified yet") % {"amount": counted(now.left, one, lang)},
+        "left": _("%(amount)s not verified yet") % {"amount": counted(now.overdue, one, lang)},
+        "waiting": waiting_said(now.waiting, one, lang) if now.waiting else "",
     }
 
 

@@ -132,7 +132,10 @@ def _escrowed(sitting: Sitting, exchange: Exchange, found: Escrowed) -> AnswerSh
         if swap.escrow
     ]
     told = {"before": to_gain(found.without.theta, lang, unit), "after": to_gain(found.with_one.theta, lang, unit)}
-    if not swaps or found.with_one.theta >= found.without.theta:
+    helps = bool(swaps) and found.with_one.theta < found.without.theta and found.without.theta > 0
+    if found.without.theta <= 0:
+        says = [_("Nobody would gain by stopping without one either: no swap is needed for that.")]
+    elif not helps:
         says = [_("No swap in a guarantor's hands leaves less to gain by stopping than %(before)s.") % told]
     else:
         says = [
@@ -146,7 +149,7 @@ def _escrowed(sitting: Sitting, exchange: Exchange, found: Escrowed) -> AnswerSh
         Way(_("with one swap in escrow"), (to_gain(found.with_one.theta, lang, unit),), found.with_one.plan, exchange),
     )
     columns = (_("Gain from stopping at most"),)
-    return AnswerShown(_("One swap in a guarantor's hands"), tuple(says), columns, ways, 1)
+    return AnswerShown(_("One swap in a guarantor's hands"), tuple(says), columns, ways, int(helps))
 
 
 def _ranged(sitting: Sitting, exchange: Exchange, found: Ranged) -> AnswerShown:

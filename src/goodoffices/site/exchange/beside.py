@@ -1,7 +1,7 @@
 """What happened beside the plan: each voice's gain from stopping by the day, as planned so far and as it went."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,7 @@ from goodoffices.site.door import Sitting
 from goodoffices.site.exchange.voices import item_said, voices
 from goodoffices.talks.acts import PlanKept
 from goodoffices.talks.exchange import Exchange, Part, Plan, Swap, gains
+from goodoffices.talks.fold import RoomView
 from goodoffices.talks.fold.exchanging_held import ExchangeHeld
 from goodoffices.talks.planned import Deed, deeds_of
 from goodoffices.words import formats
@@ -19,7 +20,7 @@ class Happened:
     """A day on which something was verified: what, and each voice's gain after it, as it went and as was planned.
 
     Each cell is a voice, its gain as it went, and what the plan has after the steps that were wholly done by then (""
-    where no order is kept).
+    where no order held on that day).
     """
 
     on: date
@@ -28,20 +29,24 @@ class Happened:
     cells: tuple[tuple[str, str, str], ...]
 
 
-def happened(sitting: Sitting, held: ExchangeHeld, kept: PlanKept | None) -> tuple[Happened, ...]:
-    """Give the days on which something was verified of what items stand for, the earliest first."""
+def happened(sitting: Sitting, room: RoomView, held: ExchangeHeld) -> tuple[Happened, ...]:
+    """Give the days on which something was verified of what items stand for, the earliest first.
+
+    What was planned is said by the order that held on that day, and of no day before one was kept.
+    """
     exchange, deeds = held.drawn.exchange, deeds_of(sitting.view, held)
     days = sorted({one.on for one in deeds})
     went = tuple(Swap(tuple(one.part for one in deeds if one.on == day), escrow=True) for day in days)
     curves = gains(exchange, went)
-    ahead = _planned(exchange, kept)
+    plans = [one for _, one in sorted(room.plans.items(), reverse=True) if one.kept.number == held.number]
     found = []
     done = Counter[str]()
     for place, day in enumerate(days, 1):
         here = [one for one in deeds if one.on == day]
         for one in here:
             done[one.part.item] += one.part.units
-        planned = ahead(done) if ahead else None
+        kept = next((one.kept for one in plans if one.at.date() <= day), None)
+        planned = _planned(exchange, kept, done) if kept else None
         cells = tuple(
             (
                 one.name,
@@ -54,20 +59,13 @@ def happened(sitting: Sitting, held: ExchangeHeld, kept: PlanKept | None) -> tup
     return tuple(found)
 
 
-def _planned(exchange: Exchange, kept: PlanKept | None) -> Callable[[Counter[str]], tuple[int, ...]] | None:
-    """Give what tells each voice's planned gain once so much was delivered."""
-    if kept is None:
-        return None
+def _planned(exchange: Exchange, kept: PlanKept, done: Mapping[str, int]) -> tuple[int, ...]:
+    """Give each voice's planned gain once so much was delivered."""
     left = kept.rest or exchange
     counts = {one.id: one.count for one in left.items}
     before = {one.id: one.count - counts.get(one.id, 0) for one in exchange.items}
-    curves = gains(left, kept.plan)
-
-    def ahead(done: Counter[str]) -> tuple[int, ...]:
-        since = {item: units - before[item] for item, units in done.items()}
-        return tuple(curve[steps_done(kept.plan, since)] for curve in curves)
-
-    return ahead
+    step = steps_done(kept.plan, {item: units - before[item] for item, units in done.items()})
+    return tuple(curve[step] for curve in gains(left, kept.plan))
 
 
 def steps_done(plan: Plan, delivered: Mapping[str, int]) -> int:

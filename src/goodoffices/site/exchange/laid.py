@@ -49,10 +49,16 @@ class LaidOut:
     plot: CurvePlot
     curve: str
     forfeits: tuple[str, ...]
+    outdated: bool = False
 
 
-def lay_out(sitting: Sitting, exchange: Exchange, plan: Plan, curve: str = GAIN) -> LaidOut:
-    """Lay out an order that is whole; `curve` is which of the two is drawn and listed."""
+def lay_out(
+    sitting: Sitting, exchange: Exchange, plan: Plan, curve: str = GAIN, *, outdated: bool = False
+) -> LaidOut:
+    """Lay out an order that is whole; `curve` is which of the two is drawn and listed.
+
+    It is `outdated` where reality has left it: then nothing of it says that nobody would gain by stopping.
+    """
     heard = voices(sitting, exchange)
     stretches = gaps(exchange, plan, heard)
     exposed = curve == EXPOSURE
@@ -68,13 +74,14 @@ def lay_out(sitting: Sitting, exchange: Exchange, plan: Plan, curve: str = GAIN)
     return LaidOut(
         plan,
         least,
-        _verdict(sitting, exchange, least, stretches),
+        _verdict(sitting, exchange, least, stretches, outdated=outdated),
         tuple(gap_said(one, sitting.lang, exchange.unit) for one in stretches),
         heard,
         rows,
         plot,
         curve,
         tuple(_forfeits(heard, sitting.lang, exchange.unit)),
+        outdated,
     )
 
 
@@ -121,8 +128,12 @@ def _forfeits(heard: Sequence[Voice], lang: str, unit: str) -> list[str]:
     ]
 
 
-def _verdict(sitting: Sitting, exchange: Exchange, least: int, stretches: Sequence[Gap]) -> str:
+def _verdict(
+    sitting: Sitting, exchange: Exchange, least: int, stretches: Sequence[Gap], *, outdated: bool
+) -> str:
     """Say in one sentence whether somebody would gain by stopping; only where nobody would is it called safe."""
+    if outdated:
+        return _("What was delivered or waived since is not in this order: it does not say how things stand now.")
     if least <= 0:
         return _(
             "Nobody would gain by stopping at any moment: as far as these values hold, this order is safe at every "

@@ -9,6 +9,7 @@ from goodoffices.site.door import Sitting
 from goodoffices.site.exchange.gaps import to_gain
 from goodoffices.site.exchange.laid import givers_of
 from goodoffices.site.exchange.places import exchange_url, plan_run_url
+from goodoffices.site.exchange.today import has_left, left_today
 from goodoffices.site.exchange.voices import party_of
 from goodoffices.site.shown import author_title, when_shown
 from goodoffices.talks.exchange import (
@@ -72,20 +73,23 @@ def _shelved(sitting: Sitting, room: RoomView, held: ExchangeHeld) -> Shelved:
         exchange_url(sitting, room, held.number),
         ngettext("%(number)s thing", "%(number)s things", number) % {"number": formats.number(number, sitting.lang)},
         tuple(party_of(sitting, one) for one in givers_of(exchange, whole(exchange)[0])),
-        stands(room, held, sitting.lang),
+        stands(sitting, room, held),
         when_shown(held.at, sitting.now, sitting.lang),
         held.replaced,
     )
 
 
-def stands(room: RoomView, held: ExchangeHeld, lang: str) -> str:
+def stands(sitting: Sitting, room: RoomView, held: ExchangeHeld) -> str:
     """Say how far the mediation is with an exchange: put right, an order kept, asked about, or neither."""
-    exchange = held.drawn.exchange
+    exchange, lang = held.drawn.exchange, sitting.lang
     if held.replaced is not None:
         return _("put right by act %(number)s") % {"number": held.replaced}
     kept = kept_on(room, held.number)
     if kept is not None:
-        least = theta(kept.kept.rest or exchange, kept.kept.plan)
+        about = kept.kept.rest or exchange
+        if has_left(left_today(sitting.view, held), about, kept.kept.plan):
+            return _("an order is kept; what was delivered or waived since is not in it")
+        least = theta(about, kept.kept.plan)
         return _("an order is kept: %(units)s to gain by stopping at most") % {
             "units": to_gain(least, lang, exchange.unit)
         }
@@ -130,6 +134,8 @@ def found_said(found: PlanFound, exchange: Exchange, lang: str) -> str:
         case Deposits(equal=equal):
             return _("a deposit of %(units)s each leaves nobody a gain") % {"units": said(equal)}
         case Escrowed(without=without, with_one=with_one):
+            if without.theta <= max(0, with_one.theta):
+                return _("no swap in a guarantor's hands leaves less to gain by stopping")
             told = {"before": said(without.theta), "after": said(with_one.theta)}
             return _("one swap in a guarantor's hands: %(after)s at most instead of %(before)s") % told
         case Ranged(worst=worst, guarded=guarded):

@@ -1,6 +1,7 @@
 """Forms of batches: make one, write down its handover; and tell a commission the numbers of the list."""
 
 import hashlib
+from collections.abc import Iterable
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,7 @@ from goodoffices.site.forms.base import Group, language_field, line_field, words
 from goodoffices.site.forms.instruments import some_day
 from goodoffices.site.forms.listing import ListForm
 from goodoffices.site.frame import room_name
+from goodoffices.site.lists.alike import undecided
 from goodoffices.site.lists.places import heads_here, list_url
 from goodoffices.talks.acts import BatchHandedOver, BatchMade, Known
 from goodoffices.talks.crossings import TellCounts
@@ -43,6 +45,15 @@ class MakeBatchForm(ListForm):
         free = {one.person.id for one in counted(self.room)} & set(may_go(self.room))
         self.offer_persons("persons", [self.room.persons[one] for one in free])
 
+    def beware(self) -> list[str]:
+        """Warn of pairs not decided among those who go, or, before anybody was chosen, could go."""
+        chosen = getattr(self, "cleaned_data", {}).get("persons")
+        return warned(self.room, chosen or may_go(self.room), self.sitting.lang)
+
+    def clean(self) -> None:
+        """Ask for a day that the list can plan for."""
+        self.since_the_list("planned")
+
     def deed(self) -> BatchMade:
         """Make the act."""
         told = self.cleaned_data
@@ -51,6 +62,11 @@ class MakeBatchForm(ListForm):
     def after(self, receipt: Receipt) -> str:
         """Go to the batch."""
         return f"{list_url(self.sitting, self.room, 'list-batches')}#batch-{receipt.number}"
+
+
+def warned(room: RoomView, persons: Iterable[str], lang: str) -> list[str]:
+    """Say how many pairs that touch these entries wait for a decision, if any does."""
+    return list(filter(None, [undecided(room, persons, lang)]))
 
 
 def may_go(room: RoomView) -> list[str]:
@@ -96,8 +112,16 @@ class HandOverForm(ListForm):
         self.fields["on"].required = True
         self.fields["on"].initial = local_day(self.sitting.now)
 
+    def beware(self) -> list[str]:
+        """Warn of pairs not decided among those who wait in the batch."""
+        batch = self.room.batches.get(self.number)
+        waiting = still_to_go(self.room, batch) if batch else ()
+        return warned(self.room, [one.person.id for one in waiting], self.sitting.lang)
+
     def clean(self) -> None:
-        """Ask for somebody, and for each in one place."""
+        """Ask for a day that has come, for somebody, and for each in one place."""
+        self.done_by_now("on")
+        self.since_the_list("on")
         told = self.cleaned_data
         alive, dead = set(told.get("persons") or ()), set(told.get("remains") or ())
         if alive & dead:
@@ -138,6 +162,10 @@ class TellCountsForm(ListForm):
         lang = self.sitting.lang
         every = [(one.id, room_name(one, lang)) for one in self.sitting.view.sitting(RoomKind.COMMISSION)]
         self.offer("room_told", every, first=every[0][0] if len(every) == 1 else None)
+
+    def beware(self) -> list[str]:
+        """Warn of pairs not decided: who stands in two entries is told of as two."""
+        return warned(self.room, self.room.persons, self.sitting.lang)
 
     def deed(self) -> TellCounts:
         """Make the crossing; the salt is the last one that this list was told under, or a new one.

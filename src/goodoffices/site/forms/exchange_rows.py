@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from goodoffices.site.forms.base import Said, line_field
 from goodoffices.site.forms.instruments import some_day
 from goodoffices.talks.exchange import Deliverable, Exchange, Sort, Valuer
+from goodoffices.talks.exchange_sound import MOST_LAG
 from goodoffices.words.labels import label
 
 GREATEST = 10**12
@@ -45,9 +46,11 @@ class Row:
     linked: str = ""
 
 
-def whole_number(called: Said, *, least: int = 0, required: bool = False, hint: Said = "") -> forms.IntegerField:
+def whole_number(
+    called: Said, *, least: int = 0, most: int = GREATEST, required: bool = False, hint: Said = ""
+) -> forms.IntegerField:
     """Make a field for a whole number."""
-    made = forms.IntegerField(label=called, required=required, min_value=least, max_value=GREATEST, help_text=hint)
+    made = forms.IntegerField(label=called, required=required, min_value=least, max_value=most, help_text=hint)
     made.widget.attrs["inputmode"] = "numeric"
     return made
 
@@ -77,7 +80,7 @@ def row_fields(row: int, parties: Sequence[tuple[str, str]], insides: Sequence[I
     yield f"benefit_span-{row}", span_field(_("Benefit: least–most"))
     yield f"from-{row}", some_day(_("Not before"))
     yield f"to-{row}", some_day(_("Not after"))
-    yield f"lag-{row}", whole_number(_("Days to verify"))
+    yield f"lag-{row}", whole_number(_("Days to verify"), most=MOST_LAG)
     yield f"after-{row}", line_field(_("Only after these rows"), required=False)
     yield f"each-{row}", whole_number(_("Ratio: so many …"), least=1)
     yield f"one-{row}", whole_number(_("… for each unit of this row"), least=1)

@@ -59,7 +59,17 @@ class ExchangeTyped(ExchangeFields):
             self.add_error(f"receiver-{row}", _("It is given to somebody else than its giver."))
         for name in ("cost", "benefit"):
             self._clean_worth(name, row, few=few)
+        if not few and self._is_few_at_once(row):
+            said = _("Fewer than five persons at a time carry no value. Write five or more.")
+            self.add_error(f"batch-{row}", said)
         self._clean_rows_named(row)
+
+    def _is_few_at_once(self, row: int) -> bool:
+        told = self.cleaned_data
+        valued = any(told.get(f"{name}-{row}") for name in ("cost", "benefit", "cost_span", "benefit_span"))
+        at_once = max(told.get(f"batch-{row}") or 1, told.get(f"each-{row}") or 1)
+        persons = told.get(f"sort-{row}") == Sort.PERSONS.value
+        return persons and valued and not told.get(f"group-{row}") and at_once < FEWEST_PERSONS
 
     def _clean_worth(self, name: str, row: int, *, few: bool) -> None:
         worth = self.cleaned_data.get(f"{name}-{row}")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from goodoffices.desk import Receipt
 from goodoffices.site.commission.places import commission_url
+from goodoffices.site.commission.years import fit_year
 from goodoffices.site.forms.base import (
     DeedForm,
     Said,
@@ -108,6 +109,7 @@ class ReportIncidentForm(LocationMixin, DeedForm):
     def clean_when(self) -> object:
         """Refuse what has not happened yet."""
         when = self.cleaned_data["when"]
+        fit_year(when)
         if when > self.sitting.now:
             raise forms.ValidationError(_("This lies ahead. Say when it happened."))
         return when

@@ -19,6 +19,8 @@ from goodoffices.talks.acts import Known, ListGiven, PersonAmended, PersonsCompa
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.fold.listing_held import PersonHeld
 from goodoffices.talks.lists.counting import counted, headings
+from goodoffices.talks.lists.letters import years_in
+from goodoffices.talks.lists.naming import names_somebody
 from goodoffices.talks.lists.taking import Taken, language_of, take
 from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.rooms import RoomKind
@@ -51,6 +53,22 @@ class ListForm(DeedForm):
     def after(self, receipt: Receipt) -> str:
         """Go to the list."""
         return list_url(self.sitting, self.room)
+
+    def beware(self) -> list[str]:
+        """Give what to look at before it is said, on the form and in its preview; it is refused for none of it."""
+        return []
+
+    def done_by_now(self, name: str) -> None:
+        """Mark a day that has not come yet."""
+        day = self.cleaned_data.get(name)
+        if day is not None and day > local_day(self.sitting.now):
+            self.add_error(name, _("This day lies ahead. Write it down once it was done."))
+
+    def since_the_list(self, name: str) -> None:
+        """Mark a day before this room was opened, where the reader heard of that."""
+        day, opened = self.cleaned_data.get(name), self.room.entries.get(1)
+        if day is not None and opened is not None and day < local_day(opened.at):
+            self.add_error(name, _("This day lies before the list was begun."))
 
     def asked(self, name: str) -> str:
         """Give what stands in a field now, sent or given at first."""
@@ -118,13 +136,21 @@ class AddPersonsForm(ListForm):
         pasted = self._from_file() or str(self.cleaned_data.get("pasted") or "")
         if self.has_error("file"):
             return
-        self.taken = take(pasted, str(self.cleaned_data.get("lang") or "en"), self.room.last + 1)
+        lang, year = str(self.cleaned_data.get("lang") or "en"), local_day(self.sitting.now).year
+        self.taken = take(pasted, lang, self.room.last + 1, year)
         said = [self._sentence(one) for one in self.taken.wrong[:SAID_AT_ONCE]]
         more = len(self.taken.wrong) - len(said)
         if more > 0:
             said.append(gettext("%(number)s more lines do not fit.") % {"number": more})
         if said:
             self.add_error("pasted", " ".join(said))
+
+    def beware(self) -> list[str]:
+        """Warn of a heading that names somebody: a commission can't be told it."""
+        heading = str(getattr(self, "cleaned_data", {}).get("heading") or "")
+        every = (*(held.person for held in self.room.persons.values()), *self.taken.persons)
+        said = gettext("This heading names a person of the list, and no commission can be told it. Choose another one.")
+        return [said] if names_somebody(heading, every) else []
 
     def _sentence(self, refusal: Refusal) -> str:
         return " ".join(wrong_and_mend(refusal.code, refusal.params, self.sitting.lang))
@@ -185,6 +211,12 @@ class AmendPersonForm(ListForm):
         first |= {"born": one.born, "home": one.home, "remark": one.remark}
         for name, value in first.items():
             self.fields[name].initial = value
+
+    def clean(self) -> None:
+        """Ask for no birth that is still to come."""
+        born = years_in(str(self.cleaned_data.get("born") or ""))
+        if any(year > local_day(self.sitting.now).year for year in born):
+            self.add_error("born", _("This year lies ahead."))
 
     def deed(self) -> PersonAmended:
         """Make the act."""
@@ -263,6 +295,10 @@ class SeenForm(ListForm):
         self.fields["on"].required = True
         self.fields["on"].initial = local_day(self.sitting.now)
         self.offer_persons("persons", counted(self.room))
+
+    def clean(self) -> None:
+        """Ask for a day that has come."""
+        self.done_by_now("on")
 
     def deed(self) -> PersonsSeen:
         """Make the act."""

@@ -15,7 +15,7 @@ from goodoffices.site.forms.base import DeedForm, Hinted, language_field, line_f
 from goodoffices.site.forms.committing import mediates_here
 from goodoffices.site.forms.instruments import some_day
 from goodoffices.talks.acts import GatePassed, PhasesSet
-from goodoffices.talks.commission.gates import in_order, next_gate, not_fulfilled
+from goodoffices.talks.commission.gates import gates_left, in_order, next_gate, not_fulfilled
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.rules.phasing import MOST_PHASES
@@ -189,7 +189,7 @@ class GateForm(DeedForm):
     def prepare(self) -> None:
         """Offer the gates that are left, each with what is not fulfilled before it."""
         lang, room = self.sitting.lang, self.room
-        ahead = [held.phase for held in in_order(room) if held.passed is None]
+        ahead = [held.phase for held in gates_left(room)]
         choices = [(one.id, Hinted.of(phase_called(room, one.id, lang), self._hint(one))) for one in ahead]
         self.offer("phase", choices, choices[0][0] if choices else None)
 

@@ -10,6 +10,7 @@ from goodoffices.desk import Receipt
 from goodoffices.site.exchange.asked import About, about_of
 from goodoffices.site.exchange.laid import LaidOut, lay_out
 from goodoffices.site.exchange.places import KEEPS, exchange_url
+from goodoffices.site.exchange.today import today
 from goodoffices.site.exchange.written import read
 from goodoffices.site.forms.base import DeedForm, language_field, words_field
 from goodoffices.site.forms.leave import mediates
@@ -82,7 +83,10 @@ class KeepPlanForm(DeedForm):
     @property
     def laid(self) -> LaidOut:
         """Lay the order out, to be looked at once more."""
-        return lay_out(self.sitting, self.exchange, self.plan or ())
+        plan = self.plan or ()
+        held = self.room.exchanges[self.number]
+        outdated = today(self.sitting, self.room, held, self.exchange, plan) is not None
+        return lay_out(self.sitting, self.exchange, plan, outdated=outdated)
 
     def deed(self) -> PlanKept:
         """Make the act; what an engine found is among its sources."""

@@ -11,6 +11,7 @@ from goodoffices.desk import Receipt
 from goodoffices.site.clock import local_day
 from goodoffices.site.commission.places import commission_url
 from goodoffices.site.commission.units import choice_said
+from goodoffices.site.commission.years import fit_year
 from goodoffices.site.forms.base import DeedForm, language_field, line_field, words_field
 from goodoffices.site.forms.base import Said as Words
 from goodoffices.site.forms.incidents import has_a_say
@@ -33,7 +34,7 @@ def units_field(what: Words, *, least: int = 1) -> forms.IntegerField:
 def day_field(what: Words, *, required: bool = True) -> forms.DateField:
     """Make a field for a day."""
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=what, widget=widget, required=required)
+    return forms.DateField(label=what, widget=widget, required=required, validators=[fit_year])
 
 
 class StepForm(DeedForm):

@@ -13,6 +13,7 @@ from goodoffices.desk import Receipt
 from goodoffices.site.clock import local_day
 from goodoffices.site.commission.places import commission_url
 from goodoffices.site.commission.units import choice_said
+from goodoffices.site.commission.years import not_fit
 from goodoffices.site.forms.base import DeedForm, language_field, words_field
 from goodoffices.site.forms.incidents import has_a_say
 from goodoffices.site.forms.register import day_field
@@ -23,6 +24,7 @@ from goodoffices.talks.commission.status import held_by_days
 from goodoffices.talks.commission.taking import KeptOrder, kept_orders, rows_of
 from goodoffices.talks.commission.terms import last_schedule
 from goodoffices.talks.fold import RoomView
+from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.rooms import RoomKind
 from goodoffices.talks.rules.commission_grounds import voice
 from goodoffices.talks.rules.register import MOST_SCHEDULED
@@ -57,6 +59,8 @@ class SetScheduleForm(DeedForm):
     button = _("Set the schedule")
     template = "commission/set_schedule.html"
     from_address = ("exchange",)
+    too_far: forms.ValidationError | None = None
+    """What is wrong with the days that an order's rows would come to lie on."""
 
     exchange = forms.ChoiceField(label=_("Take over an order that you keep"), required=False)
     first = day_field(_("First day"), required=False)
@@ -128,25 +132,25 @@ class SetScheduleForm(DeedForm):
             case "rows":
                 self._set_rows(min(self.row_count + MORE, MOST_SCHEDULED), {})
             case "take":
-                order = self.orders.get(str(self.data.get("exchange") or ""))
-                rows = self._taken(order, self._first(), self._pace()) if order else ()
-                typed = {
-                    f"{name}-{place}": value for place, row in enumerate(rows, 1) for name, value in _typed(row).items()
-                }
-                self._set_rows(max(1, min(len(rows) + ROWS, MOST_SCHEDULED)), typed, clear=bool(order))
+                return self._take()
             case _:
                 return False
         return True
 
-    def _first(self) -> date | None:
+    def _take(self) -> bool:
+        """Put the chosen order's rows below; where its first day or its pace is wrong, leave all as it was typed."""
+        order = self.orders.get(str(self.data.get("exchange") or ""))
         try:
-            return date.fromisoformat(str(self.data.get("first") or ""))
-        except ValueError:
-            return None
-
-    def _pace(self) -> int:
-        typed = str(self.data.get("pace") or "")
-        return min(int(typed), 366) if typed.isascii() and typed.isdecimal() and len(typed) < 5 else 7
+            first, pace = (self.fields[name].clean(self.data.get(name)) for name in ("first", "pace"))
+            rows = self._taken(order, first, 7 if pace is None else pace) if order else ()
+        except forms.ValidationError:
+            return False
+        except Refusal as refusal:
+            self.too_far = not_fit(refusal)
+            return False
+        typed = {f"{name}-{place}": value for place, row in enumerate(rows, 1) for name, value in _typed(row).items()}
+        self._set_rows(max(1, min(len(rows) + ROWS, MOST_SCHEDULED)), typed, clear=bool(order))
+        return True
 
     def _set_rows(self, count: int, typed: dict[str, object], *, clear: bool = False) -> None:
         data = QueryDict(mutable=True)
@@ -174,6 +178,8 @@ class SetScheduleForm(DeedForm):
     def clean(self) -> None:
         """Mark a row that names no commitment or no units; an empty row is left out."""
         told = self.cleaned_data
+        if self.too_far is not None:
+            self.add_error("first", self.too_far)
         for row in range(1, self.row_count + 1):
             of, units = told.get(f"commitment-{row}"), told.get(f"units-{row}")
             if of and not units and f"units-{row}" not in self.errors:

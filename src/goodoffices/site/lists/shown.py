@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from goodoffices.site.door import Sitting
 from goodoffices.site.forms.offers import deed_url
+from goodoffices.site.lists.alike import undecided
 from goodoffices.site.lists.places import heads_here, list_url
 from goodoffices.talks.acts import Known, Stage
 from goodoffices.talks.fold import RoomView
@@ -102,7 +103,8 @@ def batch_shown(sitting: Sitting, room: RoomView, batch: BatchHeld) -> Shown:
         "planned": formats.plain_day(batch.planned, lang) if batch.planned else "",
         "open": is_open(batch),
         "persons": [person_shown(sitting, room, one) for one in every],
-        "count": len(batch.persons),
+        "count": len(batch.persons) - sum(1 for one in every if one.same_as),
+        "beware": undecided(room, batch.persons, lang),
         "gone": len(batch.persons) - len(every),
         "declined": _rows(sitting, room, [one for one in waiting if declines(one)]),
         "not_asked": _rows(sitting, room, asked),

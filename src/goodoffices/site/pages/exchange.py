@@ -9,11 +9,12 @@ from goodoffices.site.door import Sitting, seated
 from goodoffices.site.exchange.asked import About, about_of
 from goodoffices.site.exchange.beside import happened
 from goodoffices.site.exchange.items import items_shown
-from goodoffices.site.exchange.laid import EXPOSURE, GAIN, known_said, lay_out
+from goodoffices.site.exchange.laid import EXPOSURE, GAIN, LaidOut, known_said, lay_out
 from goodoffices.site.exchange.places import AGAIN, enter_on_exchange, exchange_url, exchanges_url
 from goodoffices.site.exchange.questions import questions
 from goodoffices.site.exchange.shelf import past_answers
 from goodoffices.site.exchange.standing import latest_on, steps_shown
+from goodoffices.site.exchange.today import today
 from goodoffices.site.exchange.voices import voices
 from goodoffices.site.forms.leave import mediates
 from goodoffices.site.forms.offers import deed_url
@@ -34,18 +35,21 @@ def exchange(request: HttpRequest, sitting: Sitting, room: str, number: int) -> 
     about, plan = in_hand(sitting, here, held)
     may = mediates(sitting.view, here) and held.replaced is None
     drawn = held.drawn.exchange
+    now = today(sitting, here, held, about.exchange, plan)
     context = frame_of(sitting, here, held) | {
         "kept": _kept_shown(sitting, here, kept) if kept else None,
-        "stands": _stands(sitting, here, number, about, plan),
-        "laid": lay_out(sitting, about.exchange, plan, curve_asked(request)) if plan else None,
-        "known": _known(sitting, about, plan, best_known(here, number, about.rest)) if plan else "",
+        "now": now,
+        "now_url": now.url if now and may else "",
+        "stands": _stands(sitting, here, number, about, plan) if now is None else None,
+        "laid": _laid(request, sitting, about, plan, outdated=now is not None),
+        "known": _known(sitting, about, plan, best_known(here, number, about.rest)) if plan and now is None else "",
         "of_rest": about.rest is not None,
         "items": items_shown(sitting, drawn),
         "columns": [one.name for one in voices(sitting, drawn)],
         "unit": drawn.unit,
         "asks": questions(sitting, here, held) if may else [],
         "runs": past_answers(sitting, here, held),
-        "happened": happened(sitting, held, kept.kept if kept else None),
+        "happened": happened(sitting, here, held),
         "actions": _actions(sitting, here, held, kept, plan) if may else [],
         "panes": [
             {"id": "plan", "label": _("Plan"), "first": True},
@@ -54,6 +58,12 @@ def exchange(request: HttpRequest, sitting: Sitting, room: str, number: int) -> 
         ],
     }
     return render(request, "pages/exchange.html", context)
+
+
+def _laid(
+    request: HttpRequest, sitting: Sitting, about: About, plan: Plan, *, outdated: bool
+) -> LaidOut | None:
+    return lay_out(sitting, about.exchange, plan, curve_asked(request), outdated=outdated) if plan else None
 
 
 def curve_asked(request: HttpRequest) -> str:

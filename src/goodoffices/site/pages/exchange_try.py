@@ -11,6 +11,7 @@ from goodoffices.site.exchange.asked import About, about_of
 from goodoffices.site.exchange.gaps import amount, to_gain
 from goodoffices.site.exchange.laid import lay_out
 from goodoffices.site.exchange.places import KEEPS, enter_on_exchange
+from goodoffices.site.exchange.today import today
 from goodoffices.site.exchange.written import read, written
 from goodoffices.site.forms.base import fresh_key
 from goodoffices.site.forms.leave import mediates
@@ -20,6 +21,7 @@ from goodoffices.talks.exchange import Exchange, Plan, theta, whole
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.planned import best_known, kept_on, orders_in, require_plan
 from goodoffices.talks.refusal import Refusal
+from goodoffices.words import formats
 from goodoffices.words.filling import wrong_and_mend
 
 
@@ -33,12 +35,14 @@ def attempt(request: HttpRequest, sitting: Sitting, room: str, number: int) -> H
     plan = read(about.exchange, request.POST.get("order", "")) or begun
     moved = shifted(plan, request.POST)
     wrong = _wrong(sitting, about.exchange, moved)
+    outdated = today(sitting, here, held, about.exchange, moved) is not None
     context = frame_of(sitting, here, held) | {
-        "laid": lay_out(sitting, about.exchange, moved, curve_asked(request)),
+        "laid": lay_out(sitting, about.exchange, moved, curve_asked(request), outdated=outdated),
         "order": written(about.exchange, moved),
         "tokens": [written(about.exchange, (one,)) for one in moved],
         "about": about.name,
         "cost": _cost(sitting, here, number, about, moved),
+        "unmoved": _unmoved(request.POST, len(plan), sitting.lang),
         "wrong": wrong,
         "undo": written(about.exchange, plan) if moved != plan else "",
         "key": fresh_key(),
@@ -87,6 +91,13 @@ def _moved(plan: Plan, at: int, to: int) -> Plan:
     steps = list(plan)
     steps.insert(to, steps.pop(at))
     return tuple(steps)
+
+
+def _unmoved(typed: Mapping[str, object], steps: int, lang: str) -> str:
+    """Say why nothing was moved, where a place was named that there is not."""
+    if typed.get("step") != "move" or all(0 <= _place(typed, name) < steps for name in ("from", "to")):
+        return ""
+    return _("Nothing was moved: steps and places go from 1 to %(most)s.") % {"most": formats.number(steps, lang)}
 
 
 def _wrong(sitting: Sitting, exchange: Exchange, plan: Plan) -> str:

@@ -9,11 +9,12 @@ from goodoffices.site.door import Sitting, seated
 from goodoffices.site.forms.base import fresh_key
 from goodoffices.site.forms.offers import FORMS, deed_url
 from goodoffices.site.frame import room_name
-from goodoffices.site.lists.alike import pairs_of
+from goodoffices.site.lists.alike import in_order, pairs_of
 from goodoffices.site.lists.places import PAGE, enter_list, heads_here, list_tabs, list_url, lists_here
 from goodoffices.site.lists.shown import batch_shown, lacks_shown, numbers_shown, person_shown
 from goodoffices.site.press.places import page_asked
 from goodoffices.site.shown import author_title, when_shown
+from goodoffices.talks.acts import PersonsCompared
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.fold.listing_held import PersonHeld
 from goodoffices.talks.lists.letters import bare
@@ -86,7 +87,7 @@ def alike(request: HttpRequest, sitting: Sitting, room: str) -> HttpResponse:
     here = enter_list(sitting, room)
     pairs = pairs_of(here)
     decided = [
-        _pair(sitting, here, one.act.one, one.act.other, ())
+        _pair(sitting, here, *_shown_as(here, one.act), ())
         | {
             "same": one.act.same,
             "by": author_title(sitting.view, here, one.author, sitting.lang),
@@ -107,6 +108,11 @@ def alike(request: HttpRequest, sitting: Sitting, room: str) -> HttpResponse:
         "compare_url": deed_url(sitting.seat.id, here.id, "compare-persons"),
     }
     return render(request, "lists/alike.html", context)
+
+
+def _shown_as(room: RoomView, act: PersonsCompared) -> tuple[str, str]:
+    """Give a pair as it was decided if it is one person; else so that it can be decided that it is."""
+    return (act.one, act.other) if act.same else in_order(room, act.one, act.other)
 
 
 def _pair(sitting: Sitting, room: RoomView, one: str, other: str, why: Iterable[str]) -> Shown:
@@ -153,6 +159,7 @@ def batches(request: HttpRequest, sitting: Sitting, room: str) -> HttpResponse:
     context = _around(sitting, here, "list-batches") | {
         "batches": every,
         "decides": heads_here(sitting.view, here),
+        "alike_url": list_url(sitting, here, "list-alike"),
         **_ways(sitting, here),
     }
     return render(request, "lists/batches.html", context)

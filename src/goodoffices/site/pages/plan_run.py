@@ -10,6 +10,7 @@ from goodoffices.site.exchange.answers import answer_shown
 from goodoffices.site.exchange.laid import lay_out
 from goodoffices.site.exchange.places import KEEPS, enter_on_plan_run, exchange_url
 from goodoffices.site.exchange.shelf import past_answer
+from goodoffices.site.exchange.today import today
 from goodoffices.site.forms.leave import mediates
 from goodoffices.site.forms.offers import deed_url
 from goodoffices.site.pages.exchange import curve_asked, frame_of
@@ -29,12 +30,13 @@ def run(request: HttpRequest, sitting: Sitting, room: str, number: int) -> HttpR
     chosen = asked if asked < len(shown.ways) else shown.chosen
     way = shown.ways[chosen]
     may = mediates(sitting.view, here) and held.replaced is None
+    outdated = today(sitting, here, held, about, way.plan) is not None
     context = frame_of(sitting, here, held) | {
         "answer": shown,
         "run": past_answer(sitting, here, one),
         "chosen": chosen,
         "way": way,
-        "laid": lay_out(sitting, way.on, way.plan, curve_asked(request)),
+        "laid": lay_out(sitting, way.on, way.plan, curve_asked(request), outdated=outdated),
         "of_rest": one.run.rest is not None,
         "facts": _facts(sitting, here, one),
         "actions": _actions(sitting, here, one, chosen) if may else [],

@@ -45,6 +45,7 @@ def report(request: HttpRequest, sitting: Sitting, room: str) -> HttpResponse:
     asked = urlencode({"from": period.first.isoformat(), "to": period.last.isoformat(), "lang": lang})
     made = _made(sitting, here, period, lang)
     context = commission_frame(sitting, here, "report") | {
+        "otherwise": _otherwise(request, sitting),
         "report": made,
         "period": period,
         "lang": lang,
@@ -117,6 +118,16 @@ def _period(request: HttpRequest, sitting: Sitting) -> Period:
     if days > LONGEST:
         raise Refusal("period-too-long", most=LONGEST, days=days)
     return Period(first, last, end_of(last, today))
+
+
+def _otherwise(request: HttpRequest, sitting: Sitting) -> str:
+    """Say why the report is of another period than was asked for; empty where it isn't."""
+    today, first, last = local_day(sitting.now), _day(request, "from"), _day(request, "to")
+    if first and last and first > last:
+        return _("The first day comes after the last one. This is the report of another period, named below.")
+    if (first and first > today) or (last and last > today):
+        return _("Days that lie ahead can't be reported. This is the report of another period, named below.")
+    return ""
 
 
 def _day(request: HttpRequest, name: str) -> date | None:

@@ -8,6 +8,7 @@ from goodoffices.documents.writing.wording import grouped
 from goodoffices.site.door import Sitting, seated
 from goodoffices.site.exchange.places import enter_on_exchange, enter_with_exchanges, exchange_url
 from goodoffices.site.exchange.standing import steps_shown
+from goodoffices.site.exchange.today import today
 from goodoffices.site.exchange.voices import party_of
 from goodoffices.site.forms.judging import once
 from goodoffices.site.forms.leave import mediates
@@ -57,6 +58,8 @@ def run(request: HttpRequest, sitting: Sitting, room: str, number: int) -> HttpR
     steps = steps_shown(sitting, one.run)
     context = frame_of(sitting, here, held) | {
         "steps": steps,
+        "now": today(sitting, here, held, one.run.rest or held.drawn.exchange, one.run.plan),
+        "may": mediates(sitting.view, here) and held.replaced is None,
         "breaks": [step for step in steps if not step.goes_on],
         "facts": _facts(sitting, here, one),
     }

@@ -5,9 +5,10 @@ from datetime import date
 from enum import StrEnum
 
 from goodoffices.talks.acts.committing import PhasesSet
-from goodoffices.talks.commission.gates import in_order, not_fulfilled
+from goodoffices.talks.commission.gates import has_gate, in_order, not_fulfilled
 from goodoffices.talks.commission.status import (
     Days,
+    Fulfilment,
     Status,
     days_of,
     done_on,
@@ -35,7 +36,8 @@ class Ahead(StrEnum):
 class DueDay:
     """A day: `units` in all of a commitment that are to be delivered by then, or something of a phase.
 
-    `met` says that they stand as delivered; `at` is the number of the act that the day is known by.
+    `met` says that they were verified, `waiting` how many of those that were not are reported and wait for it; `at` is
+    the number of the act that the day is known by.
     """
 
     on: date
@@ -45,6 +47,7 @@ class DueDay:
     phase: str = ""
     units: int = 0
     met: bool = False
+    waiting: int = 0
 
 
 def due_days(room: RoomView, today: date) -> tuple[DueDay, ...]:
@@ -64,12 +67,16 @@ def _of_commitment(room: RoomView, number: int, today: date) -> list[DueDay]:
         return []
     if held.commitment.each_day:
         return _of_days(room, held, at)
-    told = sum(told_of(one) for one in room.steps.values() if one.commitment == number)
     whole = due_on(room, held, lambda other: done_on(room, other))
     schedule = max(room.schedules, default=at)
     terms = [(one.on, min(one.units, asked)) for one in scheduled_terms(room, number, told_of)]
-    rows = [DueDay(on, Ahead.SCHEDULED, schedule, number, units=by, met=told >= by) for on, by in terms]
-    return [*rows, *([DueDay(whole, Ahead.DUE, at, number, units=asked, met=told >= asked)] if whole else [])]
+    rows = [_of_units(on, Ahead.SCHEDULED, schedule, number, by, now) for on, by in terms]
+    return [*rows, *([_of_units(whole, Ahead.DUE, at, number, asked, now)] if whole else [])]
+
+
+def _of_units(on: date, what: Ahead, at: int, number: int, by: int, now: Fulfilment) -> DueDay:
+    waiting = min(now.waiting, max(0, by - now.verified))
+    return DueDay(on, what, at, number, units=by, met=now.verified >= by, waiting=waiting)
 
 
 def _of_days(room: RoomView, held: CommitmentHeld, at: int) -> list[DueDay]:
@@ -110,7 +117,7 @@ def gates_ahead(room: RoomView, today: date) -> tuple[Gate, ...]:
     """Give the gates that are not passed, in the order of their phases; phases without a gate have none."""
     found = []
     for held in in_order(room):
-        if held.passed is None and (held.phase.gate is not None or held.phase.after):
+        if held.passed is None and has_gate(held.phase):
             left = [one.number for one in not_fulfilled(room, held.phase.id, today)]
             done = [number for number in held.phase.after if number in room.commitments and number not in left]
             found.append(Gate(held, tuple(left), tuple(done)))

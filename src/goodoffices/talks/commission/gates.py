@@ -5,6 +5,7 @@ from datetime import date
 from goodoffices.talks.commission.status import Status, status_of
 from goodoffices.talks.fold.commission_held import CommitmentHeld, PhaseHeld
 from goodoffices.talks.fold.room import RoomView
+from goodoffices.talks.undertakings import Phase
 
 FULFILLED = frozenset({Status.FULL, Status.WAIVED})
 
@@ -28,6 +29,16 @@ def not_fulfilled(room: RoomView, phase: str, today: date) -> tuple[CommitmentHe
     )
 
 
+def has_gate(phase: Phase) -> bool:
+    """Say whether a gate stands before a phase: in words, or as commitments that come first."""
+    return phase.gate is not None or bool(phase.after)
+
+
+def gates_left(room: RoomView) -> tuple[PhaseHeld, ...]:
+    """Give the phases whose gate was not passed yet, in their order; those without a gate have none to pass."""
+    return tuple(held for held in in_order(room) if held.passed is None and has_gate(held.phase))
+
+
 def next_gate(room: RoomView) -> PhaseHeld | None:
-    """Give the first phase whose gate was not passed yet; None where all were, or no phases are set."""
-    return next((held for held in in_order(room) if held.passed is None), None)
+    """Give the first phase whose gate was not passed yet; None where all were, or no gates are set."""
+    return next(iter(gates_left(room)), None)

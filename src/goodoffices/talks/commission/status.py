@@ -38,8 +38,9 @@ class Fulfilment:
     """What a commitment has come to by a day, in its units; a duty held each day is counted in days.
 
     `owed` is all that it asks for, or that it asked for up to that day where it is owed each day, with what was waived
-    since.  `disputed` is what is reported of steps with an open dispute.  `late` says that something was due on an
-    earlier day and isn't reported, or was found undelivered; `next_due` is the day by which the next unit is due.
+    since.  `disputed` is what is reported of steps with an open dispute, `waiting` what is reported of steps that
+    nobody looked at since.  `late` says that something was due on an earlier day and isn't verified, `overdue` how much
+    of it; `next_due` is the day by which the next unit is due.
     """
 
     owed: int
@@ -50,6 +51,8 @@ class Fulfilment:
     late: bool
     next_due: date | None
     status: Status
+    waiting: int = 0
+    overdue: int = 0
 
     @property
     def left(self) -> int:
@@ -59,11 +62,15 @@ class Fulfilment:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The days that are over of a duty held each day: how many, and those on which a breach was found or is alleged."""
+    """The days that are over of a duty held each day: how many, and those on which a breach was found or is alleged.
+
+    On the days `unsettled` nothing else is alleged than what was assessed as what could not be settled.
+    """
 
     over: int
     broken: tuple[date, ...]
     alleged: tuple[date, ...]
+    unsettled: tuple[date, ...] = ()
 
     @property
     def held(self) -> int:
@@ -101,13 +108,14 @@ def days_of(room: RoomView, number: int, today: date) -> Days:
     """Give the days that are over of a duty held each day; raises a `Refusal` where there is no such commitment."""
     held = commitment_of(room, number)
     first, over = begins(room, held), days_over(room, held, today)
-    broken, alleged = set[date](), set[date]()
+    broken, alleged, unsettled = set[date](), set[date](), set[date]()
+    into = {Breach.BREACH: broken, Breach.NOT_SETTLED: unsettled, None: alleged}
     for incident in room.incidents.values():
         day, said = incident.reported.when.date(), assessed(incident)
         in_time = first is not None and 0 <= (day - first).days < over
         if in_time and number in incident.reported.bears_on and said is not Breach.NO_BREACH:
-            (broken if said is Breach.BREACH else alleged).add(day)
-    return Days(over, tuple(sorted(broken)), tuple(sorted(alleged - broken)))
+            into[said].add(day)
+    return Days(over, *(tuple(sorted(some)) for some in (broken, alleged - broken, unsettled - alleged - broken)))
 
 
 def days_over(room: RoomView, held: CommitmentHeld, today: date) -> int:
@@ -137,8 +145,8 @@ def standing(room: RoomView, number: int, today: date) -> Fulfilment:
     owed = commitment.amount * (days_over(room, held, today) if commitment.each_day else 1)
     verified = sum(map(verified_of, steps))
     waived = _waived(held, owed, verified)
-    told = sum(map(told_of, steps))
-    due = _next_due(room, held, told, owed - waived)
+    asked = owed - waived
+    due = _next_due(room, held, verified, asked)
     return Fulfilment(
         owed=owed,
         reported=sum(one.reported for one in steps),
@@ -148,6 +156,8 @@ def standing(room: RoomView, number: int, today: date) -> Fulfilment:
         late=due is not None and due < today,
         next_due=due,
         status=_status(held, owed, verified, waived),
+        waiting=sum(one.reported for one in steps if one.verified is None and not one.disputed),
+        overdue=max(0, _due_before(room, held, asked, today) - verified),
     )
 
 
@@ -206,26 +216,36 @@ def _status(held: CommitmentHeld, owed: int, verified: int, waived: int) -> Stat
     return Status.PARTIAL if 2 * verified >= owed - waived else Status.MINIMUM
 
 
-def _next_due(room: RoomView, held: CommitmentHeld, told: int, asked: int) -> date | None:
-    """Give the first day by which more is due than stands as delivered; None where nothing is, or no day is set."""
-    if held.commitment.each_day:
-        return _next_day(room, held, told)
-    if told >= asked:
-        return None
+def _terms(room: RoomView, held: CommitmentHeld, asked: int) -> tuple[Term, ...]:
+    """Give what is due by which day of what is owed in all: as scheduled, and all of it by its last day."""
     whole = due_on(room, held, lambda number: done_on(room, number))
-    terms = (*scheduled_terms(room, held.number, told_of), *((Term(whole, asked),) if whole else ()))
-    days = [one.on for one in terms if min(one.units, asked) > told]
+    scheduled = [Term(one.on, min(one.units, asked)) for one in scheduled_terms(room, held.number, told_of)]
+    return (*scheduled, *((Term(whole, asked),) if whole else ()))
+
+
+def _next_due(room: RoomView, held: CommitmentHeld, verified: int, asked: int) -> date | None:
+    """Give the first day by which more is due than was verified; None where nothing is, or no day is set."""
+    if held.commitment.each_day:
+        return _next_day(room, held, verified)
+    days = [one.on for one in _terms(room, held, asked) if one.units > verified]
     return min(days, default=None)
 
 
-def _next_day(room: RoomView, held: CommitmentHeld, told: int) -> date | None:
-    """Give the first day whose amount isn't delivered yet, of what is owed each day and not waived."""
+def _due_before(room: RoomView, held: CommitmentHeld, asked: int, today: date) -> int:
+    """Give how many units were due by the end of the day before: of what is owed each day, all that is asked for."""
+    if held.commitment.each_day:
+        return asked
+    return max((one.units for one in _terms(room, held, asked) if one.on < today), default=0)
+
+
+def _next_day(room: RoomView, held: CommitmentHeld, verified: int) -> date | None:
+    """Give the first day whose amount isn't verified yet, of what is owed each day and not waived."""
     first, last = begins(room, held), ends(room, held)
     if first is None or _rest_waived(held):
         return None
     waived = sum(one.amount or 0 for one in held.waivers)
-    day = first + timedelta(days=(told + waived) // held.commitment.amount)
-    return None if last is not None and day > last else day
+    after = (verified + waived) // held.commitment.amount
+    return None if after > ((last or date.max) - first).days else first + timedelta(days=after)
 
 
 def done_on(room: RoomView, number: int) -> date | None:

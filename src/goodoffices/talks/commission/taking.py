@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from goodoffices.talks.commission.status import held_by_days, room_for
+from goodoffices.talks.commission.years import day_after
 from goodoffices.talks.exchange import Plan
 from goodoffices.talks.fold.exchanging_held import ExchangeHeld, PlanHeld
 from goodoffices.talks.fold.room import RoomView
@@ -44,14 +45,15 @@ def rows_of(room: RoomView, order: KeptOrder, first: date | None, pace: int) -> 
     """Give the rows of a schedule: the order's steps from where the deliveries are, `pace` days apart from `first` on.
 
     A step of several items has several rows on one day.  Where the order covers more than is left of a commitment, its
-    first units are taken as delivered.  Items that stand for no commitment of this commission are left out.
+    first units are taken as delivered.  Items that stand for no commitment of this commission are left out.  Raises a
+    `Refusal` where a step would come to lie too far off.
     """
     stands_for = {item: ref.number for item, ref in order.exchange.drawn.links if ref.room == room.id}
     skipped = _delivered(room, order.plan.kept.plan, stands_for)
     rows: list[Scheduled] = []
     place = 0
     for swap in order.plan.kept.plan:
-        on = first + timedelta(days=place * pace) if first else None
+        on = day_after(first, place * pace) if first else None
         units = Counter[int]()
         for part in swap.parts:
             number = stands_for.get(part.item)

@@ -71,8 +71,14 @@ def in_open_batch(room: RoomView, held: PersonHeld) -> bool:
 
 
 def still_to_go(room: RoomView, batch: BatchHeld) -> tuple[PersonHeld, ...]:
-    """Give those of the batch who were not handed over, and who wait in no later batch."""
-    return tuple(one for one in members(room, batch) if one.handed_over is None and one.batch == batch.number)
+    """Give those of the batch who count, were not handed over, and wait in no later batch."""
+    here = (one for one in members(room, batch) if one.batch == batch.number and not one.same_as)
+    return tuple(one for one in here if one.handed_over is None)
+
+
+def nearness(room: RoomView, held: PersonHeld) -> int:
+    """Say how near the entry is to its handover: 0 in no open batch, 1 waiting in one, 2 handed over."""
+    return 2 if held.handed_over is not None else int(in_open_batch(room, held))
 
 
 def members(room: RoomView, batch: BatchHeld) -> tuple[PersonHeld, ...]:
@@ -125,8 +131,9 @@ def _counted(room: RoomView, of: Text) -> Counted:
 
 
 def listed(room: RoomView) -> tuple[tuple[str, int], ...]:
-    """Give how many persons count under each heading: what a commission is told."""
-    return tuple((one.of.words, one.number(Tally.LISTED)) for one in counts(room))
+    """Give how many persons count under each heading under which anybody does: what a commission is told."""
+    every = ((one.of.words, one.number(Tally.LISTED)) for one in counts(room))
+    return tuple((of, number) for of, number in every if number)
 
 
 def handed_over(room: RoomView) -> int:
@@ -136,7 +143,7 @@ def handed_over(room: RoomView) -> int:
 
 def families_not_told(room: RoomView, batch: BatchHeld) -> tuple[PersonHeld, ...]:
     """Give those of the batch whose family was not told yet: it hears before anything is published."""
-    return tuple(one for one in members(room, batch) if not reached(one, Stage.FAMILY_TOLD))
+    return tuple(one for one in members(room, batch) if not one.same_as and not reached(one, Stage.FAMILY_TOLD))
 
 
 def given_out(room: RoomView) -> CountsGivenOut | None:

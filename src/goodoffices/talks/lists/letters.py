@@ -22,6 +22,7 @@ SAME_LETTER = str.maketrans(
 )
 """Letters that only differ in how or where they are written, for telling whether two names are written the same."""
 
+YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 DIVIDES = re.compile(r"[\s\-־‐-―./,،;_()]+")
 DROPPED = re.compile("['’‘`´ʿʾʼ׳״\"“”]")
 ASSIMILATED = ("ad", "ed", "ud", "ar", "er", "ur", "as", "es", "us", "az", "ez", "an", "en", "at", "et", "ash", "esh")
@@ -64,6 +65,16 @@ def bare(words: str) -> str:
     kept = "".join(one for one in apart if unicodedata.category(one) != "Mn")
     # Marks on alef and its like came off as well: that is what is wanted of them.
     return unicodedata.normalize("NFC", kept).replace("ـ", "")
+
+
+def digits(words: str) -> str:
+    """Give the words with every numeral in the digits 0 to 9."""
+    return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in words)
+
+
+def years_in(born: str) -> tuple[int, ...]:
+    """Give the years that are written of a birth, in whichever digits."""
+    return tuple(int(one) for one in YEAR.findall(digits(born)))
 
 
 def written(token: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from io import StringIO
 
 from goodoffices.talks.acts import Known, Person
-from goodoffices.talks.lists.letters import Script, bare, script_of
+from goodoffices.talks.lists.letters import Script, bare, digits, script_of, years_in
 from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.texts import Text
 
@@ -57,8 +57,11 @@ class Taken:
     wrong: tuple[Refusal, ...]
 
 
-def take(pasted: str, lang: str, after: int) -> Taken:
-    """Read persons from pasted lines; names in Latin script are marked as in `lang`, ids begin with `after`."""
+def take(pasted: str, lang: str, after: int, latest: int = 2999) -> Taken:
+    """Read persons from pasted lines; names in Latin script are marked as in `lang`, ids begin with `after`.
+
+    Nobody is taken who is born later than in the year `latest`.
+    """
     rows, wrong = _rows(pasted)
     if wrong:
         return Taken((), wrong)
@@ -70,7 +73,7 @@ def take(pasted: str, lang: str, after: int) -> Taken:
     refused: list[Refusal] = []
     for line, cells in body:
         try:
-            persons.append(_person(f"{after}-{len(persons) + 1}", line, cells, columns, lang))
+            persons.append(_person(f"{after}-{len(persons) + 1}", line, cells, columns, lang, latest))
         except Refusal as refusal:
             refused.append(refusal)
     if not persons and not refused:
@@ -97,7 +100,7 @@ def _rows(pasted: str) -> tuple[Rows, tuple[Refusal, ...]]:
 
 
 def _separator(text: str) -> str:
-    """Give the sign that divides columns: a tab where there is one in the first line, else semicolon, else comma, Arabic ones too."""
+    """Give the sign that divides columns: a tab if the first line has one, else semicolon, else comma (Arabic too)."""
     first = next((line for line in text.splitlines() if line.strip()), "")
     return next((sign for sign in "\t;؛,،" if sign in first), "\t")
 
@@ -113,7 +116,7 @@ def _columns(rows: Rows) -> tuple[tuple[str, ...], Rows]:
     return COLUMNS, rows
 
 
-def _person(id: str, line: int, cells: list[str], columns: tuple[str, ...], lang: str) -> Person:
+def _person(id: str, line: int, cells: list[str], columns: tuple[str, ...], lang: str, latest: int) -> Person:
     extra = len(cells) > len(columns) and any(cells[len(columns) :])
     if extra:
         raise Refusal("person-columns-unfit", line=line, number=len(cells), most=len(columns))
@@ -129,7 +132,7 @@ def _person(id: str, line: int, cells: list[str], columns: tuple[str, ...], lang
         raise Refusal("person-names-many", line=line, most=MOST_NAMES)
     born, home = "; ".join(said.get("born", [])), "; ".join(said.get("home", []))
     fate = " ".join(said.get("known", []))
-    return Person(id, names, _born(line, born), home, _fate(line, fate), "; ".join(said.get("remark", [])))
+    return Person(id, names, _born(line, born, latest), home, _fate(line, fate), "; ".join(said.get("remark", [])))
 
 
 def _require_cell(line: int, column: str, cell: str) -> None:
@@ -160,11 +163,13 @@ def language_of(words: str, lang: str) -> str:
             return lang if lang not in ("ar", "he") else "en"
 
 
-def _born(line: int, born: str) -> str:
-    digits = "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in born)
-    if born and BORN.fullmatch(digits.casefold()) is None:
+def _born(line: int, born: str, latest: int) -> str:
+    read = digits(born)
+    if born and BORN.fullmatch(read.casefold()) is None:
         raise Refusal("person-born-unfit", line=line, value=born)
-    return digits
+    if any(year > latest for year in years_in(born)):
+        raise Refusal("person-born-unfit", line=line, value=born)
+    return read
 
 
 def _fate(line: int, fate: str) -> Known:

@@ -5,7 +5,6 @@ for a letter), so that a list of thousands is looked through in seconds.
 """
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from itertools import combinations
 
 from goodoffices.talks.acts import Known
 from goodoffices.talks.fold.listing_held import PersonHeld
-from goodoffices.talks.lists.letters import bare, tokens_of
+from goodoffices.talks.lists.letters import bare, digits, tokens_of
 from goodoffices.talks.lists.likeness import Alike, Lack, Likeness
 from goodoffices.talks.lists.names import Ear, Met, Name, Token, meet
 
@@ -65,12 +64,8 @@ def lacks(person: PersonHeld) -> tuple[Lack, ...]:
 
 def year_of(born: str) -> int | None:
     """Read the year in what was written of a birth, in whichever digits; None where there is none."""
-    found = YEAR.search(_digits(born))
+    found = YEAR.search(digits(born))
     return int(found[1]) if found else None
-
-
-def _digits(words: str) -> str:
-    return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in words)
 
 
 def _entry(ear: Ear, held: PersonHeld) -> _Entry:

@@ -1,5 +1,7 @@
 """Rules of incidents: who reports, who finds, who answers, and who notifies a place that all are asked to spare."""
 
+from datetime import timedelta
+
 from goodoffices.talks.acts import (
     Classed,
     IncidentAnswered,
@@ -9,6 +11,7 @@ from goodoffices.talks.acts import (
     PlaceNotified,
     PlaceStruckOff,
 )
+from goodoffices.talks.commission.years import require_year
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.fold.commission_held import IncidentHeld, PlaceHeld
 from goodoffices.talks.refusal import Refusal
@@ -19,16 +22,22 @@ from goodoffices.talks.view import View
 
 MILLION = 1_000_000
 
+EARLIEST_ZONE = timedelta(hours=14)
+"""How far ahead of UTC a day begins anywhere: what happened there on the first day isn't before it."""
+
 
 @judge_in.register
 def _reported(act: IncidentReported, view: View, room: RoomView) -> None:
     voice(view, room)
+    require_year(act.when)
     _require_location(act.where)
     require_text(view, act.what)
     known = not act.by_whom or act.by_whom in view.participants
     require(known, "no-such-participant", participants=(act.by_whom,))
+    day = (act.when + EARLIEST_ZONE).date()
     for number in act.bears_on:
-        commitment_in(room, number)
+        starts = commitment_in(room, number).commitment.starts
+        require(starts is None or day >= starts, "incident-before-it-starts", number=number, starts=starts)
 
 
 def _require_location(where: Location) -> None:

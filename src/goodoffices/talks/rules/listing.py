@@ -17,8 +17,10 @@ from goodoffices.talks.acts import (
 from goodoffices.talks.crossings import TellCounts
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.fold.listing_held import PersonHeld
-from goodoffices.talks.lists.counting import counted, declines, handed_over, in_open_batch
+from goodoffices.talks.lists.counting import counted, declines, handed_over, in_open_batch, listed, nearness
 from goodoffices.talks.lists.fingerprints import SALT, fingerprint_of
+from goodoffices.talks.lists.letters import years_in
+from goodoffices.talks.lists.naming import names_somebody
 from goodoffices.talks.people import Role
 from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.rooms import RoomKind
@@ -33,6 +35,7 @@ from goodoffices.talks.rules.grounds import (
 )
 from goodoffices.talks.rules.judge import judge_in
 from goodoffices.talks.rules.list_seating import neutral
+from goodoffices.talks.rules.phasing import LAST_YEAR, require_year
 from goodoffices.talks.texts import Text
 from goodoffices.talks.view import View
 
@@ -40,6 +43,7 @@ SPEAK = (Role.HEAD, Role.EXPERT, Role.INTERMEDIARY)
 MOST_PERSONS = 5_000
 MOST_NAMES = 8
 LONGEST_REMARK = 500
+FIRST_BIRTH = 1800
 ID = re.compile(r"[0-9a-z]{1,12}(?:-[0-9a-z]{1,12})?")
 HEARD_BY_THE_NEUTRAL = (Stage.VISITED, Stage.CONSENTED, Stage.DECLINED)
 """Stages that the neutral intermediary says, wherever one sits: nobody consents to those who hold them."""
@@ -90,6 +94,8 @@ def require_person(person: Person) -> None:
     for line in (person.born, person.home):
         if line:
             require_name(line)
+    fit = all(FIRST_BIRTH <= year <= LAST_YEAR for year in years_in(person.born))
+    require(fit, "person-birth-year", value=person.born)
     require(len(person.remark) <= LONGEST_REMARK, "name-too-long", longest=LONGEST_REMARK)
 
 
@@ -128,13 +134,15 @@ def _compared(act: PersonsCompared, view: View, room: RoomView) -> None:
     require(not one.same_as, "person-is-another")
     require(other.same_as in ("", act.one), "person-is-another")
     require(all(held.same_as != act.other for held in room.persons.values()), "person-stands-for-another")
-    require(other.handed_over is None and not in_open_batch(room, other), "person-in-batch")
+    # A handover counts with its entry, so it is the entry that got farther that goes on counting.
+    require(nearness(room, other) <= nearness(room, one), "person-other-way-round")
 
 
 @judge_in.register
 def _seen(act: PersonsSeen, view: View, room: RoomView) -> None:
     require_lister(view, room)
     persons = _require_persons(room, act.persons)
+    require_year(act.on)
     _require_why(view, act.words)
     if act.stage in HEARD_BY_THE_NEUTRAL:
         sits = any(neutral(view, card) for card in room.members.values())
@@ -148,6 +156,8 @@ def _seen(act: PersonsSeen, view: View, room: RoomView) -> None:
 def _batch(act: BatchMade, view: View, room: RoomView) -> None:
     _require_lister_head(view, room)
     require_name(act.name)
+    if act.planned is not None:
+        require_year(act.planned)
     persons = _require_persons(room, act.persons)
     require(all(one.handed_over is None for one in persons), "person-gone-already")
     require(not any(in_open_batch(room, one) for one in persons), "person-in-batch")
@@ -165,6 +175,7 @@ def _handed_over(act: BatchHandedOver, view: View, room: RoomView) -> None:
     batch = room.batches.get(act.number)
     if batch is None:
         raise Refusal("no-such-batch", number=act.number)
+    require_year(act.on)
     persons = _require_persons(room, (*act.persons, *act.remains))
     require(all(one.person.id in batch.persons for one in persons), "person-not-in-batch")
     require(all(one.handed_over is None for one in persons), "person-gone-already")
@@ -186,6 +197,8 @@ def _tell(deed: TellCounts, view: View, room: RoomView) -> None:
     fit = len(deed.salt) == SALT and all(one in "0123456789abcdef" for one in deed.salt)
     require(fit, "salt-unfit")
     require(bool(counted(room)), "list-empty")
+    persons = [one.person for one in room.persons.values()]
+    require(not any(names_somebody(of, persons) for of, _ in listed(room)), "heading-names-a-person")
     held = commission.counts.get(room.party.id) if room.party else None
     told = held is not None and held.told.fingerprint == fingerprint_of(room, deed.salt)
     same = told and held is not None and held.told.handed_over == handed_over(room)

@@ -1,10 +1,11 @@
 """Rules of a deal's phases and of the gates before them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from itertools import pairwise
 
 from goodoffices.talks.acts import GatePassed, PhasesSet
+from goodoffices.talks.commission.gates import has_gate
+from goodoffices.talks.commission.years import FIRST_YEAR, LAST_YEAR, require_year
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.refusal import Refusal
 from goodoffices.talks.rules.commission_grounds import commitment_in, voice
@@ -14,7 +15,6 @@ from goodoffices.talks.undertakings import Phase
 from goodoffices.talks.view import View
 
 MOST_PHASES = 30
-FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 
 @judge_in.register
@@ -51,11 +51,6 @@ def _require_phase(view: View, room: RoomView, one: Phase) -> None:
     require(one.starts is None or one.ends is None or one.starts <= one.ends, "ends-before-it-begins")
 
 
-def require_year(day: date) -> None:
-    """Refuse a day so far off that it can only be a slip."""
-    require(FIRST_YEAR <= day.year <= LAST_YEAR, "year-unfit", first=FIRST_YEAR, last=LAST_YEAR)
-
-
 def _require_kept(room: RoomView, names: Sequence[str]) -> None:
     """Refuse to leave out a phase that commitments belong to, or whose gate was passed."""
     used = {held.commitment.phase for held in room.commitments.values()}
@@ -83,4 +78,8 @@ def _gate(act: GatePassed, view: View, room: RoomView) -> None:
     if held is None:
         raise Refusal("no-such-phase", phase=act.phase)
     require(held.passed is None, "gate-passed-already", phase=act.phase)
+    require(has_gate(held.phase), "phase-without-gate", phase=act.phase)
     require_text(view, act.words)
+
+
+__all__ = ["FIRST_YEAR", "LAST_YEAR", "MOST_PHASES", "require_gates", "require_year"]

@@ -11,6 +11,7 @@ from goodoffices.talks.acts import (
     StepVerified,
 )
 from goodoffices.talks.commission.status import held_by_days, room_for
+from goodoffices.talks.commission.years import require_year
 from goodoffices.talks.fold import RoomView
 from goodoffices.talks.fold.commission_held import CommitmentHeld, StepHeld
 from goodoffices.talks.people import ParticipantKind
@@ -66,6 +67,7 @@ def _reported(act: StepReported, view: View, room: RoomView) -> None:
     require(reports(view, room, held), "not-yours-to-report")
     require(not held_by_days(held.commitment), "held-by-days", number=held.number)
     require(act.amount > 0, "step-without-units")
+    require_year(act.on)
     starts = held.commitment.starts
     require(starts is None or act.on >= starts, "step-before-it-starts", starts=starts)
     told = (act.commitment, act.on, act.amount, act.where.strip())
@@ -100,6 +102,7 @@ def _corrected(act: StepCorrected, view: View, room: RoomView) -> None:
     held = commitment_in(room, step.commitment)
     require(act.amount >= 0, "step-without-units")
     require((act.amount, act.on) != (step.reported, step.on), "corrects-nothing")
+    require_year(act.on)
     starts = held.commitment.starts
     require(not act.amount or starts is None or act.on >= starts, "step-before-it-starts", starts=starts)
     others = [one for one in room.steps.values() if one.number != act.number]
@@ -166,6 +169,10 @@ def _scheduled(act: ScheduleSet, view: View, room: RoomView) -> None:
         held = commitment_in(room, row.commitment)
         require(not held_by_days(held.commitment), "held-by-days", number=held.number)
         require(row.amount > 0, "step-without-units")
+        if row.on is not None:
+            require_year(row.on)
+            starts = held.commitment.starts
+            require(starts is None or row.on >= starts, "step-before-it-starts", starts=starts)
         units[row.commitment] += row.amount
     for number, amount in units.items():
         left = room_for(room, commitment_in(room, number))
