@@ -65,6 +65,13 @@ def test_its_preview_says_what_is_delivered_on_which_day(desk_of, world):
     assert "12 May 2026 Hand over pumps for the intake: 4 pumps" in words_of(page.content.decode())
 
 
+@pytest.mark.parametrize(("day", "warned"), [("2026-05-20", False), ("2026-05-21", True)])
+def test_a_row_after_its_commitments_last_day_is_pointed_out(desk_of, world, day, warned):
+    typed = {"commitment__1": str(world.pumps), "units__1": "4", "day__1": day}
+    preview = desk_of("lead").fill("commission", "set-schedule", **typed).content.decode()
+    assert ("Rows that lie after the last day of their commitment: 1." in preview) == warned
+
+
 def test_planning_anew_begins_with_what_is_left(desk_of, world):
     some_weeks(world)
     done = desk_of("lead").say("commission", "set-schedule", day__2="2026-05-20")

@@ -175,6 +175,22 @@ class SetScheduleForm(DeedForm):
         for row in range(1, self.row_count + 1):
             yield Row(row, *(self[f"{name}-{row}"] for name in NAMES))
 
+    @property
+    def beware(self) -> list[str]:
+        """Say which rows lie after the last day of what they deliver: it may be meant, and may be a slip."""
+        late = [row.number for row in self.shown_rows if self._after_its_last_day(row)]
+        if not late:
+            return []
+        rows = formats.joined([formats.number(one, self.sitting.lang) for one in late], self.sitting.lang)
+        return [gettext("Rows that lie after the last day of their commitment: %(rows)s.") % {"rows": rows}]
+
+    def _after_its_last_day(self, row: Row) -> bool:
+        held = self.room.commitments.get(_whole(row.commitment.value()))
+        day = row.day.value()
+        on = day if isinstance(day, date) else _day(str(day or ""))
+        by = held.commitment.by if held else None
+        return on is not None and by is not None and on > by
+
     def clean(self) -> None:
         """Mark a row that names no commitment or no units; an empty row is left out."""
         told = self.cleaned_data
@@ -211,6 +227,18 @@ def schedulable(room: RoomView) -> tuple[int, ...]:
 
 def _typed(row: Scheduled) -> dict[str, object]:
     return {"commitment": row.commitment, "units": row.amount, "day": row.on, "escrow": row.escrow}
+
+
+
+def _whole(typed: object) -> int:
+    return int(str(typed)) if str(typed or "").isdecimal() else 0
+
+
+def _day(typed: str) -> date | None:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        return None
 
 
 __all__ = ["SetScheduleForm", "schedulable"]
