@@ -33,6 +33,8 @@ NO_PAGE = {
     "/s/<slug:seat>/rooms/<slug:room>/draft/<slug:slug>/<int:number>/",
     "/s/<slug:seat>/rooms/<slug:room>/bridging/<int:number>/<str:name>",
     "/s/<slug:seat>/rooms/<slug:room>/work/<slug:key>/",  # there while an engine is at work: test_work looks at it
+    "/s/<slug:seat>/rooms/<slug:room>/due/commission.ics",
+    "/s/<slug:seat>/rooms/<slug:room>/report/<str:name>",
     "/s/<slug:seat>/rooms/<slug:room>/press/timeline.pdf",
     "/s/<slug:seat>/rooms/<slug:room>/press/out/<str:name>",
     "/s/<slug:seat>/rooms/<slug:room>/press/<int:number>/judge/",  # what forms post to

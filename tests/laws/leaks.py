@@ -157,7 +157,7 @@ def _refuse_odd(value: int, batch: Batch) -> None:
         raise Refusal("room-busy")
 
 
-AT_FIRST = 19
+AT_FIRST = 27
 """Acts of the base world of the laws."""
 
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from goodoffices.press.backends import backend
-from goodoffices.press.backends.own import Own
+from goodoffices.press.backends.own import LONGEST_CALLED, Own
 from goodoffices.talks.refusal import Refusal
 
 TEXT = "“No,” said Velde."
@@ -36,7 +36,13 @@ def test_what_it_finds_in_the_text_is_kept_and_what_it_makes_up_is_thrown_away()
     command = says(found, {"start": 0, "end": 3, "text": "Yes"}, {"start": 900, "end": 903, "text": "No,"})
     reading = backend(command).read(TEXT, "en", None)
     assert [one.content.text for one in reading.entries] == ["“No,”"]
-    assert (reading.thrown, reading.reader) == (2, command)
+    assert (reading.thrown, reading.reader) == (2, Own(tuple(shlex.split(command))).called)
+
+
+def test_its_name_on_the_record_is_short_and_tells_no_folder():
+    called = Own(("/somewhere/bin/python", "/very/long" * 30 + "/model.py", "-q")).called
+    assert called == "python model.py -q"
+    assert len(Own(("python", "-c", "x" * 500)).called) == LONGEST_CALLED
 
 
 def test_it_is_told_text_language_and_day():

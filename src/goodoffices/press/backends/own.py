@@ -15,6 +15,7 @@ import subprocess
 import threading
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from goodoffices.press.document import document
 from goodoffices.press.lines import Malformed, entry
@@ -25,6 +26,9 @@ from goodoffices.talks.refusal import Refusal
 SECONDS = 300
 LARGEST = 20_000_000
 """How long a model may take for one text, and how many bytes it may answer."""
+
+LONGEST_CALLED = 120
+"""So many characters of its name stand on the record."""
 
 COMPLAINT = 400
 """So many of the last characters that a failed command complained of are shown."""
@@ -43,13 +47,18 @@ class Own:
         """Name it by its command."""
         return shlex.join(self.command)
 
+    @property
+    def called(self) -> str:
+        """Name it on the record: its words without the folders, which are the installation's own; not too long."""
+        return shlex.join(Path(word).name or word for word in self.command)[:LONGEST_CALLED]
+
     def read(self, text: str, lang: str, published: date | None) -> Reading:
         """Ask the command; refuses `model-not-started`, `model-too-slow`, `model-too-much`, `model-failed`, and
         `model-line-malformed` with the line's number.
         """
         asked = {"text": text, "lang": lang, "published": published.isoformat() if published else None}
         said = self._answer(json.dumps(asked, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
-        return kept(document(text, lang, published), self.name, self._entries(said))
+        return kept(document(text, lang, published), self.called, self._entries(said))
 
     def _answer(self, asked: bytes) -> bytes:
         running = self._started()
