@@ -20,6 +20,9 @@ from tests.laws.walls import routes
 SEATS = ("lead", "head_a", "head_b", "expert_a", "partner_q", "spokesperson")
 """Those whose pages are walked: the first that a form is offered to opens it."""
 
+OF_AN_EXCHANGE = re.compile("/(exchanges|plans|stands)/")
+OF_A_COMMISSION = re.compile("/(commitments|incidents|protected|register|schedule|due|report)/")
+
 NO_PAGE = {
     "/s/<slug:seat>/pulse/",  # a stream
     "/s/<slug:seat>/record/transcript.zip",
@@ -91,6 +94,10 @@ class Talks:
                 yield replace(there, path=there.path + one.query)
         elif "/bridging/" in route:
             yield from self._runs(route)
+        elif OF_AN_EXCHANGE.search(route):
+            yield from self._exchanges(route)
+        elif OF_A_COMMISSION.search(route):
+            yield from self._commissions(route)
         elif "number" in kinds:
             yield from self._acts(route)
         elif "room" in kinds:
@@ -131,6 +138,20 @@ class Talks:
             there = self._at(who, route, room=room.id, number=entry.report)
             if who == "lead" or not AT_THE_DESK.search(route):
                 yield replace(there, path=there.path + query)
+
+    def _exchanges(self, route: str) -> Iterator[Address]:
+        """Give the pages of the exchange that was drawn last, with an answer about it."""
+        for room in self.views["lead"].sitting(RoomKind.MEDIATION):
+            held = {"/plans/": room.plan_runs, "room>/stands/": room.stability_runs}
+            every = next((one for part, one in held.items() if part in route), room.exchanges)
+            if every:
+                yield self._at("lead", route, room=room.id, number=max(every))
+
+    def _commissions(self, route: str) -> Iterator[Address]:
+        """Give the pages of a commission to the mediation and to a party, with its first commitment."""
+        for who in ("lead", "head_a"):
+            for room in self.views[who].sitting(RoomKind.COMMISSION):
+                yield self._at(who, route, room=room.id, number=min(room.commitments))
 
     def _runs(self, route: str) -> Iterator[Address]:
         """Give what the engine found, one of each kind of answer to each question."""
