@@ -5,6 +5,8 @@ import os
 import shutil
 import tempfile
 
+import hypothesis
+
 HOME = tempfile.mkdtemp(prefix="goodoffices-tests-")
 atexit.register(shutil.rmtree, HOME, ignore_errors=True)
 
@@ -20,3 +22,6 @@ def pytest_configure(config):
     from django.conf import settings
 
     settings.PASSWORD_HASHERS = ["tests.hashers.Fast"]
+    # How long examples take to draw is the machine's matter, and no test's.
+    hypothesis.settings.register_profile("here", suppress_health_check=[hypothesis.HealthCheck.too_slow])
+    hypothesis.settings.load_profile("here")
